@@ -1,0 +1,11 @@
+package org.imagelake.image.quality;
+
+import org.imagelake.image.Describe;
+
+/** Counts per value 0–255: luma over all full-size pixels, the channels over the colour view. */
+@SuppressWarnings("ArrayRecordComponent") // a row's buffer, not a value: never compared
+public record Histogram(
+    @Describe("256 counts of red.") long[] red,
+    @Describe("256 counts of green.") long[] green,
+    @Describe("256 counts of blue.") long[] blue,
+    @Describe("256 counts of luma.") long[] luma) {}

@@ -1,0 +1,13 @@
+package org.imagelake.image.quality;
+
+import org.imagelake.image.Describe;
+
+/** One issue of one image: measured always, flagged when it crosses the threshold. */
+public record Issue(
+    @Describe("Stable id, one of those that the command issues lists.") String issue,
+    @Describe("The stored measurement; null when it could not be measured (--fast, no pixels).")
+        Double measured,
+    @Describe("Where the profile draws the line, in the unit of measured.") Double threshold,
+    @Describe("0 worst, 1 best; 0.5 at the threshold.") Double score,
+    @Describe("Calibrated probability that a person would see this issue, 0–1.") Double confidence,
+    @Describe("Whether measured is beyond threshold.") Boolean flagged) {}
