@@ -44,11 +44,9 @@ public final class ImageAnalyzer {
     Outcome<Examined> examined =
         read.then(h -> Headers.check(h, settings.limits()))
             .then(h -> decodeAndMeasure(content, h, metadata.orientation()));
-    return switch (examined) {
-      case Outcome.Ok<Examined> ok -> row(sha256, format, header, metadata, ok.value(), null);
-      case Outcome.Failed<Examined> failed ->
-          row(sha256, format, header, metadata, Examined.NOTHING, failed.error());
-    };
+    return examined.fold(
+        found -> row(sha256, format, header, metadata, found, null),
+        error -> row(sha256, format, header, metadata, Examined.NOTHING, error));
   }
 
   /** What looking at the pixels gave. */

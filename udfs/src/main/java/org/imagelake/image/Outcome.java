@@ -17,10 +17,15 @@ public sealed interface Outcome<T> {
     return new Failed<>(new ImageError(code, stage, message));
   }
 
+  /** One answer from either case. */
+  default <R> R fold(Function<? super T, R> whenOk, Function<ImageError, R> whenFailed) {
+    return this instanceof Ok<T> ok
+        ? whenOk.apply(ok.value())
+        : whenFailed.apply(((Failed<T>) this).error());
+  }
+
   /** The next step, when there is a value; the same failure otherwise. */
   default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
-    return this instanceof Ok<T> ok
-        ? next.apply(ok.value())
-        : new Failed<>(((Failed<T>) this).error());
+    return fold(next::apply, Failed::new);
   }
 }
