@@ -61,7 +61,7 @@ public record ImageError(
     if (message == null || message.isBlank()) {
       return "no further detail";
     }
-    String clean = message.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+    String clean = message.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
     if (clean.length() <= MAX_MESSAGE) {
       return clean;
     }
