@@ -17,6 +17,9 @@ import org.imagelake.image.quality.PixelMeasures;
  * The way of one image: hash → sniff → header → metadata → limits → decode once → measure, judge.
  */
 public final class ImageAnalyzer {
+  /** Part of every key of stored results: rows of another version are analysed again. */
+  public static final String VERSION = "1";
+
   private static final PixelMeasures NO_MEASURES = new PixelMeasures(null, null, null, null, null);
 
   private final AnalysisSettings settings;

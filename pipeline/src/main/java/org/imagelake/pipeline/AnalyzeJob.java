@@ -1,0 +1,21 @@
+package org.imagelake.pipeline;
+
+import org.apache.spark.sql.SparkSession;
+import org.imagelake.pipeline.run.ProgressListener;
+import org.imagelake.pipeline.table.RunRow;
+
+/** Listing → plan → read and analyse → commit: one row in the table images per input image. */
+public final class AnalyzeJob {
+  private AnalyzeJob() {}
+
+  /**
+   * Runs to the end and returns the committed row of the table runs.
+   *
+   * @throws UsageException when an input is missing or makes no sense; nothing was written
+   * @throws RunFailedException when the run cannot be finished, as when a file system stays out of
+   *     reach
+   */
+  public static RunRow run(SparkSession spark, AnalyzeRequest request, ProgressListener listener) {
+    throw new UnsupportedOperationException("being written");
+  }
+}
