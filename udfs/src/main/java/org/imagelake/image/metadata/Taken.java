@@ -11,5 +11,5 @@ public record Taken(
     @Describe("Offset from UTC in minutes; null when the file does not say.") Integer offsetMinutes,
     @Describe("The same moment in UTC; null when the offset is unknown.") Instant utcTime,
     @Describe(
-            "Where the time comes from: EXIF_ORIGINAL, EXIF_DIGITIZED, EXIF_MODIFIED, XMP, IPTC, PNG.")
-        String source) {}
+            "Where the time comes from: EXIF_ORIGINAL, XMP_ORIGINAL, IPTC, EXIF_DIGITIZED, XMP_CREATED, PNG, EXIF_MODIFIED.")
+        TimeSource source) {}
