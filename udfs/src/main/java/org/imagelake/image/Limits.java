@@ -9,7 +9,8 @@ import java.io.Serializable;
  * @param maxPixels most pixels of one frame
  * @param maxFrames most frames that are counted; only the first is decoded
  * @param maxScans most scans of a progressive JPEG: each costs a pass over all coefficients, so
- *     that 91 KB with 4,000 scans decode for half a minute whatever the pixel limit says
+ *     that 91 KB with 4,000 scans decode for half a minute whatever the pixel limit says; scans
+ *     beyond the usual 16 may moreover revisit no more than {@code maxPixels} in all
  * @param maxDecodeBytes most memory that a decode may need, pixels and the codec's own working set
  *     together
  */
@@ -17,6 +18,10 @@ public record Limits(
     long maxFileBytes, long maxPixels, int maxFrames, int maxScans, long maxDecodeBytes)
     implements Serializable {
 
-  /** 512 MiB of content, 268 megapixels, 10,000 frames, 200 scans, 1.5 GiB to decode. */
-  public static final Limits DEFAULT = new Limits(512L << 20, 1L << 28, 10_000, 200, 3L << 29);
+  /**
+   * 512 MiB of content, 268 megapixels, 10,000 frames, 200 scans, 768 MiB to decode: two images at
+   * once, a heap of 1 GiB and the JVM itself stay below 3 GiB, and the 200 megapixels of today's
+   * largest cameras pass as a JPEG.
+   */
+  public static final Limits DEFAULT = new Limits(512L << 20, 1L << 28, 10_000, 200, 768L << 20);
 }

@@ -1,5 +1,8 @@
 package org.imagelake.image.codec;
 
+import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.Map;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Limits;
@@ -10,20 +13,48 @@ import org.imagelake.image.Outcome;
  * allocated.
  */
 public final class Headers {
+  /** The one list of formats whose headers are read. */
+  private static final Map<ImageFormat, HeaderReader> READERS =
+      new EnumMap<>(
+          Map.of(
+              ImageFormat.JPEG, new JpegHeaders(),
+              ImageFormat.PNG, new PngHeaders(),
+              ImageFormat.WEBP, new WebpHeaders(),
+              ImageFormat.TIFF, new TiffHeaders(),
+              ImageFormat.BMP, new BmpHeaders(),
+              ImageFormat.GIF, new GifHeaders()));
+
   private Headers() {}
 
   /** The format by its first bytes, or null. */
   public static ImageFormat sniff(byte[] content) {
-    return null;
+    return Signatures.recognise(content);
   }
 
-  /** The header, whatever it declares; {@link #check} judges it. Never throws on bad content. */
+  /**
+   * The header, whatever it declares; {@link #check} judges it. Never throws on bad content: damage
+   * behind the size leaves the fields behind it null, damage before it is a failure. A known format
+   * without a decoder is {@link Code#UNSUPPORTED}.
+   */
   public static Outcome<ImageHeader> read(byte[] content, ImageFormat format, Limits limits) {
-    return Outcome.failed(Code.UNSUPPORTED, Stage.HEADER, format.name());
+    HeaderReader reader = READERS.get(format);
+    if (reader == null) {
+      return Outcome.failed(
+          Code.UNSUPPORTED, Stage.HEADER, format.name() + " is recognised, but not decoded");
+    }
+    HeaderDraft draft = new HeaderDraft(format);
+    try {
+      reader.read(new Bytes(content, ByteOrder.BIG_ENDIAN), draft, limits);
+    } catch (BadHeader damage) {
+      if (!draft.hasSize()) {
+        return Outcome.failed(damage.code(), Stage.HEADER, format + ": " + damage.getMessage());
+      }
+    }
+    return Outcome.ok(draft.header());
   }
 
   /** The same header when decoding it stays within the limits. */
   public static Outcome<ImageHeader> check(ImageHeader header, Limits limits) {
-    return Outcome.ok(header);
+    return DecodeCost.check(header, limits);
   }
 }

@@ -1,0 +1,59 @@
+package org.imagelake.image.codec;
+
+/** The marker codes of T.81 table B.1 that matter here, and how to step over segments. */
+final class JpegMarkers {
+  static final int START_OF_SCAN = 0xDA;
+  static final int END_OF_IMAGE = 0xD9;
+  static final int QUANTISATION_TABLES = 0xDB;
+  static final int NUMBER_OF_LINES = 0xDC;
+  static final int JPEG_LS_FRAME = 0xF7;
+
+  private static final int TEMPORARY = 0x01;
+  private static final int FIRST_RESTART = 0xD0;
+  private static final int START_OF_IMAGE = 0xD8;
+  private static final int HUFFMAN_TABLES = 0xC4;
+  private static final int EXTENSION = 0xC8;
+  private static final int ARITHMETIC_CONDITIONING = 0xCC;
+
+  private JpegMarkers() {}
+
+  /**
+   * The position behind the next marker, whose code is the byte before it. Bytes that are no marker
+   * are skipped, as libjpeg does, and so are fill bytes and stuffed zeros.
+   */
+  static long next(Bytes bytes, long at) throws BadHeader {
+    long position = at;
+    while (true) {
+      while (bytes.u8(position) != 0xFF) {
+        position++;
+      }
+      while (bytes.u8(position) == 0xFF) {
+        position++;
+      }
+      position++;
+      if (bytes.u8(position - 1) != 0) {
+        return position;
+      }
+    }
+  }
+
+  /** The position behind the segment of this marker, whose parameters begin at {@code at}. */
+  static long behind(Bytes bytes, int marker, long at) throws BadHeader {
+    if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= START_OF_IMAGE)) {
+      return at;
+    }
+    int length = bytes.u16(at);
+    if (length < 2) {
+      throw BadHeader.damaged(
+          String.format("expected a segment length of at least 2, found %d at %d", length, at));
+    }
+    return at + length;
+  }
+
+  static boolean isStartOfFrame(int marker) {
+    boolean inRange = marker >= 0xC0 && marker <= 0xCF;
+    boolean other =
+        marker == HUFFMAN_TABLES || marker == EXTENSION || marker == ARITHMETIC_CONDITIONING;
+    return (inRange && !other) || marker == JPEG_LS_FRAME;
+  }
+}

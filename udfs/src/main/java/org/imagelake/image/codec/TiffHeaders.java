@@ -1,0 +1,84 @@
+package org.imagelake.image.codec;
+
+import java.nio.ByteOrder;
+import java.util.HashSet;
+import java.util.Set;
+import org.imagelake.image.Limits;
+
+/**
+ * TIFF 6.0 and BigTIFF in both byte orders: the first directory, and the length of the chain of
+ * directories. Raw formats built on TIFF tell what their first directory tells.
+ */
+final class TiffHeaders implements HeaderReader {
+  private static final int BIG = 43;
+
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int BITS_PER_SAMPLE = 258;
+  private static final int COMPRESSION = 259;
+  private static final int PHOTOMETRIC = 262;
+  private static final int SAMPLES_PER_PIXEL = 277;
+  private static final int X_RESOLUTION = 282;
+  private static final int Y_RESOLUTION = 283;
+  private static final int RESOLUTION_UNIT = 296;
+  private static final int EXTRA_SAMPLES = 338;
+  private static final int YCBCR_SUBSAMPLING = 530;
+  private static final int ICC_PROFILE = 34675;
+
+  private static final int INCH = 2;
+  private static final int CENTIMETRE = 3;
+
+  @Override
+  public void read(Bytes bytes, HeaderDraft draft, Limits limits) throws BadHeader {
+    boolean littleEndian = bytes.says(0, "II");
+    Bytes ordered = bytes.in(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    boolean big = ordered.u16(2) == BIG;
+    long offset = big ? ordered.i64(8) : ordered.u32(4);
+    TiffDirectory first = TiffDirectory.at(ordered, offset, big);
+    draft.size(first.number(WIDTH, 0), first.number(HEIGHT, 0));
+    draft.compression = TiffCompression.name(first.number(COMPRESSION, 1));
+    draft.iccProfile = first.has(ICC_PROFILE);
+    describePixels(first, draft);
+    readResolution(first, draft);
+    draft.frames = countDirectories(first, limits.maxFrames());
+  }
+
+  private static void describePixels(TiffDirectory directory, HeaderDraft draft) throws BadHeader {
+    int samples = (int) Math.min(directory.number(SAMPLES_PER_PIXEL, 1), 0xFFFF);
+    draft.channels = samples;
+    long[] bits = directory.numbers(BITS_PER_SAMPLE);
+    long depth = 1;
+    for (long ofSample : bits) {
+      depth = Math.max(depth, ofSample);
+    }
+    draft.bitDepth = (int) Math.min(depth, 0xFFFF);
+    for (long meaning : directory.numbers(EXTRA_SAMPLES)) {
+      draft.alpha |= meaning == 1 || meaning == 2; // associated, unassociated
+    }
+    long photometric = directory.number(PHOTOMETRIC, samples >= 3 ? 2 : 1);
+    draft.colorModel = TiffPhotometric.colorModel(photometric, draft.alpha);
+    if ("YCBCR".equals(draft.colorModel)) {
+      long[] ratio = directory.numbers(YCBCR_SUBSAMPLING);
+      boolean declared = ratio.length >= 2 && ratio[0] <= 4 && ratio[1] <= 4;
+      draft.chromaSubsampling =
+          declared ? JpegSampling.ofRatio((int) ratio[0], (int) ratio[1]) : "4:2:0";
+    }
+  }
+
+  private static void readResolution(TiffDirectory directory, HeaderDraft draft) throws BadHeader {
+    long unit = directory.number(RESOLUTION_UNIT, INCH);
+    double toInches = unit == INCH ? 1 : unit == CENTIMETRE ? Resolution.CENTIMETRES_PER_INCH : 0;
+    draft.resolution(
+        directory.rational(X_RESOLUTION) * toInches, directory.rational(Y_RESOLUTION) * toInches);
+  }
+
+  /** Pages, reduced copies included; a chain that bites its tail or leaves the file ends there. */
+  private static int countDirectories(TiffDirectory first, int limit) {
+    Set<Long> seen = new HashSet<>();
+    TiffDirectory directory = first;
+    while (directory != null && seen.size() < limit && seen.add(directory.offset())) {
+      directory = directory.next();
+    }
+    return seen.size();
+  }
+}
