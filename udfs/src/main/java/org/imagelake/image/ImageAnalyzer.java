@@ -45,7 +45,7 @@ public final class ImageAnalyzer {
     Outcome<ImageHeader> read = Headers.read(content, format, settings.limits());
     ImageHeader header = read instanceof Outcome.Ok<ImageHeader> ok ? ok.value() : null;
     Outcome<Examined> examined =
-        read.then(h -> Headers.check(h, settings.limits()))
+        read.then(h -> Headers.check(h, content.length, settings.limits()))
             .then(h -> decodeAndMeasure(content, h, metadata.orientation()));
     return examined.fold(
         found -> row(sha256, format, header, metadata, found, null),

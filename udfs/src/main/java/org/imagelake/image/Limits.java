@@ -19,9 +19,10 @@ public record Limits(
     implements Serializable {
 
   /**
-   * 512 MiB of content, 268 megapixels, 10,000 frames, 200 scans, 768 MiB to decode: two images at
-   * once, a heap of 1 GiB and the JVM itself stay below 3 GiB, and the 200 megapixels of today's
-   * largest cameras pass as a JPEG.
+   * 512 MiB of content, 268 megapixels, 10,000 frames, 200 scans, 1 GiB to decode. Decodes that
+   * together would need more than the process has wait for each other, so one GiB for the largest
+   * of them, a heap of one GiB and the JVM itself stay below three; the 200 megapixels of the
+   * largest cameras pass as a sequential JPEG, 100 megapixels as a progressive one.
    */
-  public static final Limits DEFAULT = new Limits(512L << 20, 1L << 28, 10_000, 200, 768L << 20);
+  public static final Limits DEFAULT = new Limits(512L << 20, 1L << 28, 10_000, 200, 1L << 30);
 }

@@ -53,8 +53,14 @@ public final class Headers {
     return Outcome.ok(draft.header());
   }
 
-  /** The same header when decoding it stays within the limits. */
-  public static Outcome<ImageHeader> check(ImageHeader header, Limits limits) {
-    return DecodeCost.check(header, limits);
+  /**
+   * The same header when decoding it stays within the limits and the file can be whole. Others fail
+   * with {@link Code#TOO_MANY_PIXELS}, {@link Code#TOO_COMPLEX} or {@link Code#TRUNCATED} before
+   * anything is allocated.
+   *
+   * @param contentLength bytes of the whole file
+   */
+  public static Outcome<ImageHeader> check(ImageHeader header, long contentLength, Limits limits) {
+    return DecodeCost.check(header, limits).then(h -> LeastLength.check(h, contentLength));
   }
 }

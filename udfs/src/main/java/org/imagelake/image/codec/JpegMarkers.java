@@ -42,12 +42,7 @@ final class JpegMarkers {
     if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= START_OF_IMAGE)) {
       return at;
     }
-    int length = bytes.u16(at);
-    if (length < 2) {
-      throw BadHeader.damaged(
-          String.format("expected a segment length of at least 2, found %d at %d", length, at));
-    }
-    return at + length;
+    return at + Math.max(2, bytes.u16(at)); // a length below 2 counts as empty, as in libjpeg
   }
 
   static boolean isStartOfFrame(int marker) {

@@ -29,7 +29,10 @@ final class PngHeaders implements HeaderReader {
           6,
           Set.of(8, 16));
 
-  /** From this on, acTL's frame count is out of its range, and decoders ignore the chunk. */
+  /**
+   * From this on acTL's frame count is out of its range; then, as with a second acTL, decoders
+   * ignore it.
+   */
   private static final long TOO_MANY_FRAMES = 1L << 31;
 
   @Override
@@ -80,6 +83,7 @@ final class PngHeaders implements HeaderReader {
   private static void readAncillaryChunks(Bytes bytes, long first, HeaderDraft draft, Limits limits)
       throws BadHeader {
     boolean firstFrameIsDefaultImage = false;
+    int animationChunks = 0;
     long declaredFrames = 0;
     for (long at = first; bytes.has(at, 8); at += 12 + bytes.u32(at)) {
       if (bytes.says(at + 4, "IDAT") || bytes.says(at + 4, "IEND")) {
@@ -91,12 +95,13 @@ final class PngHeaders implements HeaderReader {
       } else if (bytes.says(at + 4, "pHYs")) {
         readDensity(bytes, at + 8, draft);
       } else if (bytes.says(at + 4, "acTL")) {
+        animationChunks++;
         declaredFrames = bytes.u32(at + 8);
       } else if (bytes.says(at + 4, "fcTL")) {
         firstFrameIsDefaultImage = true;
       }
     }
-    if (declaredFrames > 0 && declaredFrames < TOO_MANY_FRAMES) {
+    if (animationChunks == 1 && declaredFrames > 0 && declaredFrames < TOO_MANY_FRAMES) {
       // A default image outside the animation is one more picture in the file.
       long frames = declaredFrames + (firstFrameIsDefaultImage ? 0 : 1);
       draft.frames = (int) Math.min(frames, limits.maxFrames());

@@ -21,12 +21,17 @@ final class TiffHeaders implements HeaderReader {
   private static final int X_RESOLUTION = 282;
   private static final int Y_RESOLUTION = 283;
   private static final int RESOLUTION_UNIT = 296;
+  private static final int TILE_WIDTH = 322;
+  private static final int TILE_LENGTH = 323;
   private static final int EXTRA_SAMPLES = 338;
   private static final int YCBCR_SUBSAMPLING = 530;
   private static final int ICC_PROFILE = 34675;
 
   private static final int INCH = 2;
   private static final int CENTIMETRE = 3;
+
+  /** A tile of 4096 x 4096 pixels is within what writers use. */
+  private static final double USUAL_TILE = 1 << 24;
 
   @Override
   public void read(Bytes bytes, HeaderDraft draft, Limits limits) throws BadHeader {
@@ -35,12 +40,23 @@ final class TiffHeaders implements HeaderReader {
     boolean big = ordered.u16(2) == BIG;
     long offset = big ? ordered.i64(8) : ordered.u32(4);
     TiffDirectory first = TiffDirectory.at(ordered, offset, big);
+    requireModestTiles(first);
     draft.size(first.number(WIDTH, 0), first.number(HEIGHT, 0));
     draft.compression = TiffCompression.name(first.number(COMPRESSION, 1));
     draft.iccProfile = first.has(ICC_PROFILE);
     describePixels(first, draft);
     readResolution(first, draft);
     draft.frames = countDirectories(first, limits.maxFrames());
+  }
+
+  /** Decoders allocate a whole tile, however small the image: one must not be far larger. */
+  private static void requireModestTiles(TiffDirectory directory) throws BadHeader {
+    double tile = (double) directory.number(TILE_WIDTH, 0) * directory.number(TILE_LENGTH, 0);
+    double image = (double) directory.number(WIDTH, 0) * directory.number(HEIGHT, 0);
+    if (tile > Math.max(USUAL_TILE, 4 * image)) {
+      throw BadHeader.damaged(
+          String.format("expected tiles no larger than the image, found %.0f pixels", tile));
+    }
   }
 
   private static void describePixels(TiffDirectory directory, HeaderDraft draft) throws BadHeader {
