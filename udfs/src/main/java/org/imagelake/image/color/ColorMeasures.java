@@ -1,0 +1,77 @@
+package org.imagelake.image.color;
+
+import org.imagelake.image.Raster;
+
+/**
+ * The colour measures of a view.
+ *
+ * @param red 256 counts
+ * @param saturation mean HSV saturation (max − min)/max, 0–255
+ * @param colorfulness Hasler–Süsstrunk 2003
+ * @param meanChroma mean CIELAB chroma, 0 to about 130
+ * @param castStrength see {@link Cast}
+ * @param grayscale whether 99 % of the pixels have a CIELAB chroma below 4
+ */
+@SuppressWarnings("ArrayRecordComponent") // buffers, not values: never compared
+public record ColorMeasures(
+    long[] red,
+    long[] green,
+    long[] blue,
+    double redMean,
+    double greenMean,
+    double blueMean,
+    double saturation,
+    double colorfulness,
+    double meanChroma,
+    double castStrength,
+    boolean grayscale,
+    ColorCube cube) {
+
+  private static final double GRAY_CHROMA = 4;
+  private static final double GRAY_SHARE = 0.99;
+
+  public static ColorMeasures of(Raster view) {
+    ColorSums sums = ColorPass.over(view);
+    ColorCube cube = ColorCube.of(sums.cube());
+    double chroma = 0;
+    long gray = 0;
+    for (int i = 0; i < cube.size(); i++) {
+      double c = Math.hypot(cube.a(i), cube.b(i));
+      chroma += c * cube.count(i);
+      gray += c < GRAY_CHROMA ? cube.count(i) : 0;
+    }
+    return new ColorMeasures(
+        widen(sums.red()),
+        widen(sums.green()),
+        widen(sums.blue()),
+        ColorSums.mean(sums.red(), sums.pixels()),
+        ColorSums.mean(sums.green(), sums.pixels()),
+        ColorSums.mean(sums.blue(), sums.pixels()),
+        (double) sums.saturation() / sums.pixels(),
+        sums.colorfulness(),
+        chroma / cube.total(),
+        Cast.strength(cube),
+        gray >= GRAY_SHARE * cube.total(),
+        cube);
+  }
+
+  /** Largest difference of two channel means, 0–255. */
+  public double channelImbalance() {
+    double most = Math.max(redMean, Math.max(greenMean, blueMean));
+    double least = Math.min(redMean, Math.min(greenMean, blueMean));
+    return most - least;
+  }
+
+  /** Dominant colours, palette, mean colour and whether the picture is gray. */
+  public Colors colors() {
+    return Palette.of(this);
+  }
+
+  private static long[] widen(int[] counts) {
+    long[] wide = new long[counts.length];
+    for (int v = 0; v < counts.length; v++) {
+      wide[v] = counts[v];
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,93 @@
+package org.imagelake.image.quality;
+
+/**
+ * Absolute differences of neighbouring pixels, summed by their place in the 8×8 grid of a JPEG:
+ * horizontal ones per column, vertical ones per row modulo 8.
+ */
+final class BlockGrid {
+  static final int BLOCK = 8;
+
+  private static final int ROWS_TO_DRAIN = 1 << 20;
+
+  private final int width;
+  private final int height;
+  private final int[] across;
+  private final long[] acrossTotals;
+  private final int[][] down;
+  private final long[] downTotals = new long[BLOCK];
+
+  BlockGrid(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.across = new int[width];
+    this.acrossTotals = new long[width];
+    this.down = new int[BLOCK][width];
+  }
+
+  /** Adds row {@code y}; {@code above} is null for the first one. */
+  void add(int y, int[] row, int[] above) {
+    differences(row, across, width);
+    if (above != null) {
+      differences(row, above, down[y % BLOCK], width);
+    }
+    if ((y + 1) % ROWS_TO_DRAIN == 0 || y + 1 == height) {
+      drain();
+    }
+  }
+
+  /**
+   * Mean absolute difference over the edges of the grid of phase 0, divided by that inside the
+   * blocks, less one; 0 or less means that no grid shows.
+   */
+  double ratio() {
+    Mean edges = new Mean();
+    Mean inner = new Mean();
+    for (int x = 1; x < width; x++) {
+      (x % BLOCK == 0 ? edges : inner).add(acrossTotals[x - 1], height);
+    }
+    for (int phase = 0; phase < BLOCK; phase++) {
+      long rows = height > phase ? (height - 1 - phase) / BLOCK + (phase == 0 ? 0 : 1) : 0;
+      (phase == 0 ? edges : inner).add(downTotals[phase], rows * width);
+    }
+    return edges.count == 0 || inner.count == 0 ? 0 : edges.over(inner) - 1;
+  }
+
+  private static final class Mean {
+    private long sum;
+    private long count;
+
+    void add(long values, long many) {
+      sum += values;
+      count += many;
+    }
+
+    double over(Mean other) {
+      // Half a grey level keeps pictures without texture from being divided by nothing.
+      return (sum / (double) count + 0.5) / (other.sum / (double) other.count + 0.5);
+    }
+  }
+
+  private void drain() {
+    for (int x = 0; x < width; x++) {
+      acrossTotals[x] += across[x];
+      across[x] = 0;
+      for (int phase = 0; phase < BLOCK; phase++) {
+        downTotals[phase] += down[phase][x];
+        down[phase][x] = 0;
+      }
+    }
+  }
+
+  /** sums(x) += |p(x+1) − p(x)|. */
+  private static void differences(int[] row, int[] sums, int width) {
+    for (int x = 0; x < width - 1; x++) {
+      sums[x] += Math.abs(row[x + 1] - row[x]);
+    }
+  }
+
+  private static void differences(int[] row, int[] above, int[] sums, int width) {
+    for (int x = 0; x < width; x++) {
+      sums[x] += Math.abs(row[x] - above[x]);
+    }
+  }
+}

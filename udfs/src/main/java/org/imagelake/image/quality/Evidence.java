@@ -1,0 +1,13 @@
+package org.imagelake.image.quality;
+
+import org.imagelake.image.color.ColorMeasures;
+
+/**
+ * All that issues may be judged by.
+ *
+ * @param megapixels of the picture at full size
+ * @param luma of every pixel that was decoded
+ * @param detail null when the pixels were decoded at a reduced size
+ * @param color of the colour view
+ */
+record Evidence(double megapixels, LumaHistogram luma, Detail detail, ColorMeasures color) {}

@@ -1,0 +1,51 @@
+package org.imagelake.image.quality;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The one list of measures that profiles can name. */
+public final class Measures {
+  public static final List<Measure> ALL =
+      List.of(
+          tone("brightness", "mean luma, 0–255", e -> e.luma().mean()),
+          tone(
+              "contrast", "standard deviation of luma, 0–127.5", e -> e.luma().standardDeviation()),
+          tone("luma_p99", "99th percentile of luma, 0–255", e -> e.luma().percentile(0.99)),
+          tone("luma_median", "median of luma, 0–255", e -> e.luma().percentile(0.5)),
+          tone("dynamic_range", "P99 − P1 of luma, 0–255", Tone::range),
+          detail("sharpness", "variance of the Laplacian", e -> e.detail().sharpness()),
+          detail("noise", "Immerkær 1996, 0–255", e -> e.detail().noise()),
+          detail("blockiness", "8×8 blockiness, 0 none", e -> e.detail().blockiness()),
+          tone("saturation", "mean HSV saturation, 0–255", e -> e.color().saturation()),
+          tone("colorfulness", "Hasler–Süsstrunk 2003", e -> e.color().colorfulness()),
+          tone("mean_chroma", "mean CIELAB chroma", e -> e.color().meanChroma()),
+          tone("channel_imbalance", "0–255", e -> e.color().channelImbalance()),
+          tone("cast_strength", "CIELAB chroma of neutrals", e -> e.color().castStrength()),
+          tone("megapixels", "width × height / 1,000,000", Evidence::megapixels));
+
+  private Measures() {}
+
+  static Measure named(String id) {
+    return ALL.stream()
+        .filter(measure -> measure.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no measure " + id + "; there are " + ALL.stream().map(Measure::id).toList()));
+  }
+
+  private static Measure tone(String id, String meaning, ToDoubleFunction<Evidence> reading) {
+    return new Measure(id, meaning, false, reading);
+  }
+
+  private static Measure detail(String id, String meaning, ToDoubleFunction<Evidence> reading) {
+    return new Measure(id, meaning, true, reading);
+  }
+
+  private static final class Tone {
+    static double range(Evidence evidence) {
+      return evidence.luma().percentile(0.99) - (double) evidence.luma().percentile(0.01);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.imagelake.image.quality;
+
+import java.util.List;
+
+/**
+ * The verdict on a whole picture. The score is a resolution factor, (megapixels / 8)^0.15 and at
+ * most 1, times (1 − 0.8 c) for every measured issue of confidence c. The level follows from the
+ * score: ULTRA from 0.8, HIGH from 0.6, MEDIUM from 0.35, LOW below. Its confidence grows from 0.5
+ * on a boundary between levels to 1 at {@value #CERTAIN} from the nearest.
+ */
+record Overall(double score, QualityLevel level, double confidence) {
+  private static final double ULTRA = 0.8;
+  private static final double HIGH = 0.6;
+  private static final double MEDIUM = 0.35;
+  private static final double CERTAIN = 0.1;
+
+  private static final double FULL_MEGAPIXELS = 8;
+  private static final double RESOLUTION_EXPONENT = 0.15;
+
+  /** What one certain issue takes away. */
+  private static final double LOSS = 0.8;
+
+  static Overall of(List<Issue> issues, double megapixels) {
+    double score = Math.min(1, Math.pow(megapixels / FULL_MEGAPIXELS, RESOLUTION_EXPONENT));
+    for (Issue issue : issues) {
+      // Resolution counts once, by the factor above.
+      if (issue.confidence() != null && !issue.issue().equals("low_resolution")) {
+        score *= 1 - LOSS * issue.confidence();
+      }
+    }
+    return new Overall(score, level(score), confidence(score));
+  }
+
+  private static QualityLevel level(double score) {
+    if (score >= ULTRA) {
+      return QualityLevel.ULTRA;
+    }
+    if (score >= HIGH) {
+      return QualityLevel.HIGH;
+    }
+    return score >= MEDIUM ? QualityLevel.MEDIUM : QualityLevel.LOW;
+  }
+
+  private static double confidence(double score) {
+    double nearest =
+        Math.min(
+            Math.abs(score - ULTRA), Math.min(Math.abs(score - HIGH), Math.abs(score - MEDIUM)));
+    return 0.5 + 0.5 * Math.min(1, nearest / CERTAIN);
+  }
+}
