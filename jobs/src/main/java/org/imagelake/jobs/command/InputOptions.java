@@ -1,0 +1,70 @@
+package org.imagelake.jobs.command;
+
+import java.util.List;
+import org.imagelake.jobs.settings.Overrides;
+import picocli.CommandLine.Option;
+
+/** What is read, where the rows go, and when a run counts as a success. */
+final class InputOptions {
+  @Option(
+      names = "--input",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Folders, globs, files, or Parquet or CSV tables with a column path; on any file system"
+              + " that Hadoop knows.")
+  private List<String> inputs;
+
+  @Option(
+      names = "--lake",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the tables; made when missing.")
+  private String lake;
+
+  @Option(
+      names = "--include",
+      split = ",",
+      paramLabel = "GLOB",
+      description = "File names to read beside the known image extensions, such as '*.scan'.")
+  private List<String> include;
+
+  @Option(
+      names = "--full",
+      negatable = true,
+      description = "Analyse again what the lake already has. Default: ${bundle:default.run.full}.")
+  private Boolean full;
+
+  @Option(
+      names = "--max-failed-ratio",
+      paramLabel = "SHARE",
+      description =
+          "End with exit code 4 when a larger share of the run's images failed, 0 to 1. Default:"
+              + " ${bundle:default.run.max-failed-ratio}.")
+  private String maxFailedRatio;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress and no summary; errors only.")
+  private boolean quiet;
+
+  List<String> inputs() {
+    return inputs;
+  }
+
+  String lake() {
+    return lake;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  Overrides into(Overrides overrides) {
+    return overrides
+        .put("input.include-names", "--include", include)
+        .put("run.full", "--full", full)
+        .put("run.max-failed-ratio", "--max-failed-ratio", maxFailedRatio);
+  }
+}

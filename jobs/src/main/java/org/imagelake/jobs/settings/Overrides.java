@@ -1,0 +1,29 @@
+package org.imagelake.jobs.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueFactory;
+
+/** Settings given as options; those that were not given (null) say nothing. */
+public final class Overrides {
+  private Config config = ConfigFactory.empty();
+
+  /**
+   * Notes what an option says.
+   *
+   * @param key path below {@code imagelake}
+   * @param option named in messages about the value
+   */
+  public Overrides put(String key, String option, Object value) {
+    if (value != null) {
+      config =
+          config.withValue(
+              SettingLayers.ROOT + "." + key, ConfigValueFactory.fromAnyRef(value, option));
+    }
+    return this;
+  }
+
+  Config config() {
+    return config;
+  }
+}

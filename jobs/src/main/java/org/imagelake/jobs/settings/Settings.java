@@ -1,0 +1,126 @@
+package org.imagelake.jobs.settings;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.imagelake.image.AnalysisSettings;
+import org.imagelake.image.AnalysisSettings.Part;
+import org.imagelake.image.Limits;
+import org.imagelake.pipeline.UsageException;
+
+/**
+ * Every setting of every command, typed and checked; read from options, system properties,
+ * environment, a file and {@code conf/reference.conf}, in this order.
+ *
+ * @param master of the embedded Spark
+ * @param analysis what is asked of each image
+ * @param include globs of further file names
+ * @param full whether known images are analysed again
+ * @param maxFailedRatio largest share of failed images that is a success
+ * @param progressInterval between progress lines when there is no terminal
+ * @param sqlLimit most rows printed; 0 for all
+ * @param spark passed on to Spark; may hold secrets, so never shown
+ */
+public record Settings(
+    String master,
+    AnalysisSettings analysis,
+    List<String> include,
+    boolean full,
+    double maxFailedRatio,
+    Duration progressInterval,
+    int sqlLimit,
+    Map<String, String> spark) {
+
+  /** Smaller colour views say nothing about colours any more. */
+  private static final int LEAST_ANALYSIS_SIZE = 16;
+
+  private static final String FULL_SIZE = "full";
+
+  /**
+   * Stacks all sources and reads them.
+   *
+   * @param file from {@code --conf}; null when not given
+   * @throws UsageException naming the key, the value and its source
+   */
+  public static Settings load(
+      Overrides options,
+      Map<String, String> properties,
+      Map<String, String> environment,
+      Path file) {
+    Config config = new SettingLayers().stack(options, properties, environment, file);
+    SettingReader reader = new SettingReader(config);
+    return new Settings(
+        reader.text("master"),
+        analysis(reader),
+        reader.list("input.include-names"),
+        reader.yes("run.full"),
+        reader.ratio("run.max-failed-ratio"),
+        reader.time("progress.interval"),
+        reader.count("sql.limit", 0),
+        spark(config));
+  }
+
+  /** The record's own text would show {@link #spark}, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "Settings[analysis=" + analysis + ", spark=" + spark.size() + " keys]";
+  }
+
+  private static AnalysisSettings analysis(SettingReader reader) {
+    Set<Part> parts =
+        reader.list("analysis.parts").stream()
+            .map(name -> reader.oneOf("analysis.parts", name, Part.class))
+            .collect(Collectors.toSet());
+    if (parts.isEmpty()) {
+      throw reader.wrong("analysis.parts", "at least one part", "", "");
+    }
+    return new AnalysisSettings(
+        parts,
+        analysisSize(reader),
+        reader.yes("analysis.fast"),
+        reader.yes("analysis.histograms"),
+        reader.yes("analysis.raw-tags"),
+        reader.text("analysis.issue-profile"),
+        limits(reader));
+  }
+
+  private static int analysisSize(SettingReader reader) {
+    String given = reader.text("analysis.size");
+    if (given.equals(FULL_SIZE)) {
+      return AnalysisSettings.FULL_SIZE;
+    }
+    if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < LEAST_ANALYSIS_SIZE) {
+      String expected = "a number of pixels, " + LEAST_ANALYSIS_SIZE + " or more, or full";
+      throw reader.wrong("analysis.size", expected, given, "");
+    }
+    return Integer.parseInt(given);
+  }
+
+  private static Limits limits(SettingReader reader) {
+    return new Limits(
+        reader.bytes("limits.max-file-size"),
+        reader.bigCount("limits.max-pixels", 1),
+        reader.count("limits.max-frames", 1),
+        reader.count("limits.max-scans", 1),
+        reader.bytes("limits.max-decode-memory"));
+  }
+
+  private static Map<String, String> spark(Config config) {
+    Map<String, String> plain = new TreeMap<>();
+    for (Map.Entry<String, ConfigValue> entry : config.getConfig(SettingLayers.SPARK).entrySet()) {
+      String key = SettingLayers.SPARK + "." + SettingLayers.plainKey(entry.getKey());
+      if (entry.getValue().valueType() == ConfigValueType.LIST) {
+        throw new UsageException(key + ": expected one value, not a list");
+      }
+      plain.put(key, String.valueOf(entry.getValue().unwrapped()));
+    }
+    return plain;
+  }
+}
