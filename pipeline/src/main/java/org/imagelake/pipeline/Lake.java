@@ -1,46 +1,144 @@
 package org.imagelake.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.imagelake.pipeline.run.LakeFolders;
+import org.imagelake.pipeline.source.PathText;
+import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.table.Table;
+import org.imagelake.pipeline.table.Tables;
 
-/** The tables in one folder; what an unfinished run wrote is not in them. */
+/** The tables in one folder; what an unfinished or failed run wrote is not in them. */
 public final class Lake {
-  private Lake() {}
+  private final SparkSession spark;
+  private final LakeFolders folders;
+
+  private Lake(SparkSession spark, LakeFolders folders) {
+    this.spark = spark;
+    this.folders = folders;
+  }
 
   /** Opens the folder, which may not exist yet: the tables are then empty. */
   public static Lake open(SparkSession spark, String folder) {
-    throw new UnsupportedOperationException("being written");
+    Path root = PathText.qualified(folder, spark.sparkContext().hadoopConfiguration());
+    return new Lake(spark, new LakeFolders(root));
   }
 
   /** The folder, fully qualified. */
   public String folder() {
-    throw new UnsupportedOperationException("being written");
+    return folders.root().toString();
+  }
+
+  LakeFolders folders() {
+    return folders;
+  }
+
+  /** Whether any run was recorded here. */
+  public boolean exists() {
+    return !runFiles().isEmpty();
   }
 
   /** The latest committed row of each path. */
   public Dataset<Row> images() {
-    throw new UnsupportedOperationException("being written");
+    List<String> committed = committed(Tables.IMAGES);
+    Dataset<Row> all = history(Tables.IMAGES, committed);
+    if (committed.size() < 2) {
+      return all; // a run has one row per path
+    }
+    String rank = "rank_of_run";
+    return all.withColumn(
+            rank, row_number().over(Window.partitionBy("path").orderBy(col("run_id").desc())))
+        .where(col(rank).equalTo(1))
+        .drop(rank);
   }
 
   /** Every committed row of the table images. */
   public Dataset<Row> imagesHistory() {
-    throw new UnsupportedOperationException("being written");
+    return history(Tables.IMAGES, committed(Tables.IMAGES));
   }
 
   public Dataset<Row> runs() {
-    throw new UnsupportedOperationException("being written");
+    List<String> files = runFiles();
+    return files.isEmpty()
+        ? empty(Tables.RUNS)
+        : spark.read().schema(Tables.RUNS.schema()).parquet(files.toArray(String[]::new));
   }
 
   /** The runs, newest first. */
   public List<RunRow> runRows(int limit) {
-    throw new UnsupportedOperationException("being written");
+    RecordType<RunRow> type = RecordType.of(RunRow.class);
+    return runs().orderBy(col("run_id").desc()).limit(limit).collectAsList().stream()
+        .map(type::fromRow)
+        .toList();
   }
 
   /** Makes the temporary views {@code images}, {@code images_history} and {@code runs}. */
   public void registerViews() {
-    throw new UnsupportedOperationException("being written");
+    images().createOrReplaceTempView("images");
+    imagesHistory().createOrReplaceTempView("images_history");
+    runs().createOrReplaceTempView("runs");
+  }
+
+  private List<String> runFiles() {
+    try {
+      return folders.runFiles(Tables.RUNS, conf());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into the lake " + folder(), e);
+    }
+  }
+
+  /** Folders whose run says in the table runs that it succeeded; few, one per run. */
+  private List<String> committed(Table table) {
+    Set<String> succeeded =
+        Set.copyOf(
+            runs()
+                .where(col("status").equalTo(RunRow.Status.SUCCEEDED.name()))
+                .select("run_id")
+                .as(Encoders.STRING())
+                .collectAsList());
+    try {
+      return folders.runFolders(table, conf()).stream()
+          .filter(folder -> succeeded.contains(LakeFolders.runIdOf(folder)))
+          .map(Path::toString)
+          .collect(Collectors.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into the lake " + folder(), e);
+    }
+  }
+
+  private Dataset<Row> history(Table table, List<String> runFolders) {
+    if (runFolders.isEmpty()) {
+      return empty(table);
+    }
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(table.schema())
+            .option("basePath", folders.table(table).toString())
+            .parquet(runFolders.toArray(String[]::new));
+    // The partition column comes last; the table has it in its place.
+    return rows.select(table.columns());
+  }
+
+  private Dataset<Row> empty(Table table) {
+    return spark.createDataFrame(List.of(), table.schema());
+  }
+
+  private Configuration conf() {
+    return spark.sparkContext().hadoopConfiguration();
   }
 }

@@ -1,5 +1,7 @@
 package org.imagelake.image;
 
+import java.io.Serializable;
+
 /**
  * Why an image has no result, or only part of one; a column of the tables, never thrown across a
  * row.
@@ -9,7 +11,8 @@ package org.imagelake.image;
 public record ImageError(
     @Describe("What went wrong, from a closed list.") Code code,
     @Describe("The step that failed; what earlier steps read stays in the row.") Stage stage,
-    @Describe("One line for people: what was expected, what was found.") String message) {
+    @Describe("One line for people: what was expected, what was found.") String message)
+    implements Serializable {
 
   /** The steps an image goes through, in order. */
   public enum Stage {

@@ -1,0 +1,54 @@
+package org.imagelake.pipeline.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.imagelake.image.ImageError.Code;
+import org.imagelake.pipeline.table.RunRow;
+
+/**
+ * What the lake has already. An image is known when a committed row has its path, length and
+ * modification time, from the same version and settings; a broken one too, as it is still the same
+ * file. What could not be reached is not known: nothing of the file says whether it can be now.
+ */
+public final class Known {
+  private static final List<String> KEY = List.of("path", "length", "modification_time");
+  private static final Object[] OUT_OF_REACH = {
+    Code.VANISHED.name(), Code.PERMISSION_DENIED.name()
+  };
+
+  private Known() {}
+
+  /** The listed files that the lake does not know. */
+  public static Dataset<Row> without(
+      Dataset<Row> listed,
+      Dataset<Row> imagesHistory,
+      Dataset<Row> runs,
+      String version,
+      String settingsFingerprint) {
+    List<String> comparable =
+        runs.where(
+                col("analyzer_version")
+                    .equalTo(version)
+                    .and(col("settings_fingerprint").equalTo(settingsFingerprint))
+                    .and(col("status").equalTo(RunRow.Status.SUCCEEDED.name())))
+            .select("run_id")
+            .as(Encoders.STRING())
+            .collectAsList();
+    if (comparable.isEmpty()) {
+      return listed;
+    }
+    Dataset<Row> known =
+        imagesHistory
+            .where(col("run_id").isin(comparable.toArray()))
+            .where(col("error").isNull().or(not(col("error.code").isin(OUT_OF_REACH))))
+            .select(KEY.stream().map(c -> col(c)).toArray(org.apache.spark.sql.Column[]::new));
+    scala.collection.immutable.Seq<String> key =
+        scala.jdk.javaapi.CollectionConverters.asScala(KEY).toSeq();
+    return listed.join(known, key, "left_anti");
+  }
+}

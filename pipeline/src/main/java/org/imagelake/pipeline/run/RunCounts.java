@@ -1,0 +1,45 @@
+package org.imagelake.pipeline.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What the written rows of a run add up to. Counted from the rows, as accumulators count twice what
+ * Spark does twice.
+ */
+public record RunCounts(
+    long done, long failed, Map<String, Long> failedByCode, long bytes, double megapixels) {
+
+  public static final RunCounts NONE = new RunCounts(0, 0, Map.of(), 0, 0);
+
+  public static RunCounts of(Dataset<Row> images) {
+    long done = 0;
+    long failed = 0;
+    long bytes = 0;
+    double megapixels = 0;
+    Map<String, Long> byCode = new TreeMap<>();
+    for (Row group :
+        images
+            .groupBy(col("error.code"))
+            .agg(count(lit(1)), sum("length"), sum("pixels.megapixels"))
+            .collectAsList()) {
+      long rows = group.getLong(1);
+      if (group.isNullAt(0)) {
+        done = rows;
+      } else {
+        failed += rows;
+        byCode.put(group.getString(0), rows);
+      }
+      bytes += group.isNullAt(2) ? 0 : group.getLong(2);
+      megapixels += group.isNullAt(3) ? 0 : group.getDouble(3);
+    }
+    return new RunCounts(done, failed, byCode, bytes, megapixels);
+  }
+}

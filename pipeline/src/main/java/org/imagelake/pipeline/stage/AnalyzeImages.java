@@ -1,0 +1,82 @@
+package org.imagelake.pipeline.stage;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+import org.imagelake.image.AnalysisSettings;
+import org.imagelake.image.ImageAnalysis;
+import org.imagelake.image.ImageAnalyzer;
+import org.imagelake.image.ImageError;
+import org.imagelake.image.ImageError.Code;
+import org.imagelake.image.ImageError.Stage;
+import org.imagelake.image.Outcome;
+import org.imagelake.pipeline.run.ProgressCounters;
+import org.imagelake.pipeline.source.ListedFile;
+import org.imagelake.pipeline.table.ImageRow;
+import org.imagelake.pipeline.table.ImageRows;
+import org.imagelake.pipeline.table.RecordType;
+
+/** Reads and analyses the files of one task, one at a time: one listed file in, one row out. */
+public record AnalyzeImages(
+    String runId,
+    AnalysisSettings settings,
+    SerializableConfiguration conf,
+    ProgressCounters counters)
+    implements MapPartitionsFunction<Row, Row> {
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> files) {
+    RecordType<ListedFile> listed = RecordType.of(ListedFile.class);
+    RecordType<ImageRow> images = RecordType.of(ImageRow.class);
+    ContentReader reader = new ContentReader(conf.value(), settings.limits().maxFileBytes());
+    ImageAnalyzer analyzer = new ImageAnalyzer(settings);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return files.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return images.toRow(analyze(listed.fromRow(files.next()), reader, analyzer));
+      }
+    };
+  }
+
+  private ImageRow analyze(ListedFile file, ContentReader reader, ImageAnalyzer analyzer) {
+    long started = System.nanoTime();
+    ImageAnalysis analysis =
+        content(file, reader).fold(content -> analyze(content, analyzer), ImageRows::unread);
+    double millis = (System.nanoTime() - started) / 1e6;
+    counters.finished(file.length() == null ? 0 : file.length(), analysis.error() != null);
+    return ImageRows.of(
+        file, analysis, runId, Instant.now().truncatedTo(ChronoUnit.MICROS), millis);
+  }
+
+  private static Outcome<byte[]> content(ListedFile file, ContentReader reader) {
+    if (file.error() != null) {
+      return new Outcome.Failed<>(file.error());
+    }
+    try {
+      return reader.read(file.path(), file.length());
+    } catch (IOException e) {
+      throw new UnreadableNow(e);
+    }
+  }
+
+  /**
+   * One input, one row: what the analyzer did not foresee is the image's failure, not the run's.
+   */
+  private static ImageAnalysis analyze(byte[] content, ImageAnalyzer analyzer) {
+    try {
+      return analyzer.analyze(content);
+    } catch (RuntimeException | StackOverflowError e) {
+      return ImageRows.unread(
+          new ImageError(Code.CORRUPT, Stage.DECODE, "the analysis gave up: " + e));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.imagelake.pipeline.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A file that cannot be read at present; Spark tries again, and at last the run fails. */
+final class UnreadableNow extends UncheckedIOException {
+  UnreadableNow(IOException reason) {
+    super(reason.getMessage(), reason);
+  }
+}

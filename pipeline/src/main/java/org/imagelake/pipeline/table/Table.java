@@ -1,0 +1,24 @@
+package org.imagelake.pipeline.table;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table of the lake: a folder of Parquet files.
+ *
+ * @param name folder in the lake and name of the view
+ * @param description one sentence for people
+ * @param row record that the columns come from
+ */
+public record Table(String name, String description, Class<? extends Record> row) {
+  public StructType schema() {
+    return RecordType.of(row).schema();
+  }
+
+  /** The columns in their order. */
+  public Column[] columns() {
+    return Arrays.stream(schema().fieldNames()).map(functions::col).toArray(Column[]::new);
+  }
+}

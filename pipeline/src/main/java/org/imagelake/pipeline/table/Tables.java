@@ -1,0 +1,20 @@
+package org.imagelake.pipeline.table;
+
+import java.util.List;
+
+/** The tables of a lake. */
+public final class Tables {
+  public static final Table IMAGES =
+      new Table(
+          "images",
+          "One row per input image: what it is, what it says of itself, how good it is.",
+          ImageRow.class);
+
+  public static final Table RUNS =
+      new Table("runs", "One row per run: what was asked, what was done, how fast.", RunRow.class);
+
+  /** Every table; documentation, views and contract tests walk this list. */
+  public static final List<Table> ALL = List.of(IMAGES, RUNS);
+
+  private Tables() {}
+}
