@@ -22,13 +22,13 @@ public final class MetadataReader {
     PngTexts texts = new PngTexts(blocks.texts());
     return new ImageMetadata(
         PictureFields.orientation(exif, xmp),
-        null,
+        IccDescription.of(blocks.icc()),
         PictureFields.dpi(exif, ExifDirectoryBase.TAG_X_RESOLUTION),
         PictureFields.dpi(exif, ExifDirectoryBase.TAG_Y_RESOLUTION),
         CameraFields.of(exif, xmp, texts),
         TakenFields.of(exif, iptc, xmp, texts),
         GpsFields.of(exif, xmp),
-        null,
-        Map.of());
+        DescriptionFields.of(exif, iptc, xmp, texts),
+        rawTags ? RawTags.of(exif, iptc, xmp, blocks) : Map.of());
   }
 }

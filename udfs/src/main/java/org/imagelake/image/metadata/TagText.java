@@ -1,6 +1,7 @@
 package org.imagelake.image.metadata;
 
 import com.drew.metadata.StringValue;
+import java.nio.charset.StandardCharsets;
 import org.imagelake.image.metadata.container.TextBytes;
 
 /**
@@ -10,6 +11,9 @@ import org.imagelake.image.metadata.container.TextBytes;
 final class TagText {
   /** Longest text kept, in characters: captions of news agencies reach about 3,000. */
   static final int MAX_LENGTH = 8_192;
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int SWAPPED_MARK = 0xFFFE;
 
   private TagText() {}
 
@@ -22,6 +26,26 @@ final class TagText {
       return clean(TextBytes.decode(bytes));
     }
     return value instanceof String text ? clean(text) : null;
+  }
+
+  /**
+   * Text in UTF-16. A byte order mark decides its order; without one, the side on which more zero
+   * bytes stand has the high bytes, and Windows' order is the default.
+   */
+  static String utf16(byte[] bytes) {
+    if (bytes == null || bytes.length < 2) {
+      return null;
+    }
+    int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+    int evenZeros = 0;
+    int oddZeros = 0;
+    for (int i = 0; i + 1 < bytes.length; i += 2) {
+      evenZeros += bytes[i] == 0 ? 1 : 0;
+      oddZeros += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    boolean bigEndian = first == BYTE_ORDER_MARK || (first != SWAPPED_MARK && evenZeros > oddZeros);
+    return clean(
+        new String(bytes, bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE));
   }
 
   /**
@@ -49,6 +73,14 @@ final class TagText {
     }
     String result = (kept == null ? text.substring(0, Math.min(i, end)) : kept.toString()).strip();
     return result.isEmpty() ? null : result;
+  }
+
+  /** At most so many characters, never half a surrogate pair. */
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   private static boolean isPrintable(int c) {

@@ -1,6 +1,8 @@
 package org.imagelake.image.metadata;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.imagelake.image.metadata.container.Bytes;
+import org.imagelake.image.metadata.container.TextBytes;
 
 /**
  * Reads the top-level properties of an XMP packet (ISO 16684-1): simple ones as attributes or
@@ -50,28 +54,40 @@ final class XmpPacket {
    * first statement stays. A packet that is not well-formed gives what comes before its damage.
    */
   static void read(byte[] packet, Map<String, List<String>> values) {
-    int start = 0;
-    int end = packet.length;
-    while (start < end && (packet[start] == 0 || Character.isWhitespace(packet[start]))) {
-      start++;
-    }
-    while (end > start && packet[end - 1] == 0) {
-      end--;
-    }
-    ByteArrayInputStream stream = new ByteArrayInputStream(packet, start, end - start);
     Map<String, List<String>> found = new LinkedHashMap<>();
-    Damage.tolerate(() -> read(stream, found));
+    Damage.tolerate(() -> read(text(packet), found));
     found.forEach(values::putIfAbsent);
   }
 
-  private static void read(ByteArrayInputStream stream, Map<String, List<String>> values)
-      throws java.io.IOException {
+  private static void read(String text, Map<String, List<String>> values) throws IOException {
     try {
-      XMLStreamReader xml = FACTORY.get().createXMLStreamReader(stream);
+      XMLStreamReader xml = FACTORY.get().createXMLStreamReader(new StringReader(text));
       new XmpPacket(xml, values).document();
     } catch (XMLStreamException damaged) {
-      throw new java.io.IOException(damaged);
+      throw new IOException(damaged);
     }
+  }
+
+  /**
+   * Decodes the packet without trusting it: damaged UTF-8 is read as Windows-1252, and characters
+   * that XML forbids become blanks, since a parser would stop at either.
+   */
+  private static String text(byte[] packet) {
+    boolean wide = packet.length > 1 && (packet[0] == 0 || packet[1] == 0 || isMark(packet));
+    String text = wide ? new String(packet, StandardCharsets.UTF_16) : TextBytes.decode(packet);
+    StringBuilder legal = new StringBuilder(text);
+    for (int i = 0; i < legal.length(); i++) {
+      char c = legal.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c >= 0xFFFE || c == 0xFEFF) {
+        legal.setCharAt(i, ' ');
+      }
+    }
+    return legal.toString().strip();
+  }
+
+  private static boolean isMark(byte[] packet) {
+    int mark = Bytes.uint16(packet, 0);
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   private void document() throws XMLStreamException {
@@ -159,6 +175,7 @@ final class XmpPacket {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLReporter((message, type, related, location) -> {}); // not to standard error
     return factory;
   }
 }

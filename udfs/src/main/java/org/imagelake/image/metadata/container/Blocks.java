@@ -9,9 +9,9 @@ import java.util.List;
  * The metadata blocks that a file carries, cut out of their container and not yet understood.
  *
  * <p>Bounds keep a hostile file from costing more than an honest one: {@value #MAX_BLOCKS} blocks
- * of a kind, each at most {@value #MAX_BLOCK_BYTES} bytes. Camera files have one or two of each;
- * the largest ICC profiles in use are about 2 MB, XMP packets of editors about 0.5 MB. What goes
- * beyond is left out.
+ * of a kind, each at most {@value #MAX_BLOCK_BYTES} bytes and all together {@value
+ * #MAX_TOTAL_BYTES}. Camera files have one or two of each; the largest ICC profiles in use are
+ * about 2 MB, XMP packets of editors about 0.5 MB. What goes beyond is left out.
  */
 public final class Blocks {
   /** Most blocks of one kind. */
@@ -19,6 +19,11 @@ public final class Blocks {
 
   /** Longest block that is copied out of its container. */
   public static final int MAX_BLOCK_BYTES = 4 << 20;
+
+  /** Longer texts are cut. */
+  private static final int MAX_TEXT_BYTES = 64 << 10;
+
+  private static final int MAX_TOTAL_BYTES = 16 << 20;
 
   /** A keyword and its text, as PNG has them. */
   public record Text(String keyword, String value) {}
@@ -28,6 +33,7 @@ public final class Blocks {
   private final List<byte[]> iptc = new ArrayList<>(1);
   private final List<Text> texts = new ArrayList<>(0);
   private byte[] icc;
+  private int total;
 
   /** EXIF blocks, each beginning with its TIFF header. */
   public List<byte[]> exif() {
@@ -76,7 +82,7 @@ public final class Blocks {
   /** An ICC profile, the first one counts; public because EXIF blocks may hold further blocks. */
   public void icc(byte[] from, int start, int end) {
     if (icc == null && isSound(from, start, end)) {
-      icc = Arrays.copyOfRange(from, start, end);
+      icc = copy(from, start, end);
     }
   }
 
@@ -85,19 +91,26 @@ public final class Blocks {
     PhotoshopBlocks.find(resources, 0, resources.length, this);
   }
 
-  void text(String keyword, String value) {
-    if (texts.size() < MAX_BLOCKS) {
-      texts.add(new Text(keyword, value));
+  void text(String keyword, byte[] from, int start, int end) {
+    if (texts.size() < MAX_BLOCKS && end > start) {
+      int bounded = Math.min(end, start + MAX_TEXT_BYTES);
+      texts.add(new Text(keyword, TextBytes.decode(from, start, bounded)));
     }
   }
 
-  private static void add(List<byte[]> to, byte[] from, int start, int end) {
+  private byte[] copy(byte[] from, int start, int end) {
+    total += end - start;
+    return Arrays.copyOfRange(from, start, end);
+  }
+
+  private void add(List<byte[]> to, byte[] from, int start, int end) {
     if (to.size() < MAX_BLOCKS && isSound(from, start, end)) {
-      to.add(Arrays.copyOfRange(from, start, end));
+      to.add(copy(from, start, end));
     }
   }
 
-  private static boolean isSound(byte[] from, int start, int end) {
-    return start >= 0 && start < end && end <= from.length && end - start <= MAX_BLOCK_BYTES;
+  private boolean isSound(byte[] from, int start, int end) {
+    boolean inside = start >= 0 && start < end && end <= from.length;
+    return inside && end - start <= MAX_BLOCK_BYTES && total + (end - start) <= MAX_TOTAL_BYTES;
   }
 }

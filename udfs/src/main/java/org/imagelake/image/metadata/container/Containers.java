@@ -29,6 +29,15 @@ public final class Containers {
     Map<ImageFormat, Finder> finders = new EnumMap<>(ImageFormat.class);
     finders.put(ImageFormat.JPEG, JpegBlocks::find);
     finders.put(ImageFormat.TIFF, (content, into) -> into.wholeFileIsExif(content));
+    finders.put(ImageFormat.PNG, PngBlocks::find);
+    finders.put(ImageFormat.WEBP, WebpBlocks::find);
+    finders.put(ImageFormat.GIF, GifBlocks::find);
+    finders.put(ImageFormat.BMP, BmpBlocks::find);
+    finders.put(ImageFormat.HEIF, HeifBlocks::find);
+    finders.put(ImageFormat.AVIF, HeifBlocks::find);
+    finders.put(ImageFormat.JPEG2000, BoxBlocks::find);
+    finders.put(ImageFormat.JPEGXL, BoxBlocks::find);
+    finders.put(ImageFormat.PSD, PsdBlocks::find);
     return finders;
   }
 }

@@ -60,7 +60,7 @@ final class JpegBlocks {
         } else if (marker == APP13 && Bytes.startsWith(content, start, PHOTOSHOP)) {
           resources = append(resources, content, start + PHOTOSHOP.length(), end);
         } else if (marker == COMMENT) {
-          into.text("Comment", TextBytes.decode(content, start, end));
+          into.text("Comment", content, start, end);
         }
       }
       at = Math.max(end, at + 2);
