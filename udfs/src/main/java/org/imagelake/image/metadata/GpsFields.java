@@ -36,8 +36,10 @@ final class GpsFields {
       latitude = xmp.degrees("GPSLatitude", 'N', 'S', 90);
       longitude = xmp.degrees("GPSLongitude", 'E', 'W', 180);
     }
-    // Half a position is none. Exactly 0/0 lies in the sea where a receiver without a fix puts it.
-    boolean known = latitude != null && longitude != null && (latitude != 0.0 || longitude != 0.0);
+    if (isNullIsland(latitude, longitude)) {
+      return null;
+    }
+    boolean known = latitude != null && longitude != null; // half a position is none
     Gps gps =
         new Gps(
             known ? latitude : null,
@@ -55,6 +57,14 @@ final class GpsFields {
                 gps.timeUtc())
             .anyMatch(Objects::nonNull);
     return says ? gps : null;
+  }
+
+  /**
+   * Exactly 0/0, a place in the sea, is what receivers without a fix write; their altitude, speed
+   * and time are then zeros or clock starts too. Anyone who really was there loses the position.
+   */
+  private static boolean isNullIsland(Double latitude, Double longitude) {
+    return latitude != null && longitude != null && latitude == 0.0 && longitude == 0.0;
   }
 
   /**

@@ -79,6 +79,16 @@ final class TakenFields {
       time = time.withNanos(Moment.nanos(subSeconds));
     }
     Integer offset = Moment.offset(exif.pictureText(offsetTag));
+    if (offset == null && offsetTag == ExifDirectoryBase.TAG_TIME_ZONE_ORIGINAL) {
+      offset = hours(exif);
+    }
     return offset == null ? time : time.withOffset(offset);
+  }
+
+  /** TIFF/EP's older tag: whole hours, the first one for DateTimeOriginal. */
+  private static Integer hours(Exif exif) {
+    Double hours = Rationals.number(exif.picture(ExifDirectoryBase.TAG_TIME_ZONE_OFFSET_TIFF_EP));
+    Integer minutes = hours == null ? null : (Integer) (int) (hours * 60);
+    return minutes != null && Moment.isOffset(minutes) ? minutes : null;
   }
 }

@@ -3,6 +3,8 @@ package org.imagelake.image.metadata;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A column of ours beside the exiftool tags that are its truth, the first one that states a value
@@ -28,8 +30,8 @@ record TruthColumn(
 
   private static final double EXACT = 1e-6;
 
-  private static final String TIME =
-      "(?!0000)\\d{4}[:-]\\d\\d[:-]\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?.*";
+  private static final Pattern TIME =
+      Pattern.compile("(?!0000)(\\d{4})[:-](\\d\\d)[:-](\\d\\d)[ T](\\d\\d:\\d\\d)(:\\d\\d)?.*");
 
   static final List<TruthColumn> ALL =
       List.of(
@@ -129,6 +131,9 @@ record TruthColumn(
 
   /** What exiftool states, made comparable; null when it states nothing. */
   String truth(Map<String, String> tags) {
+    if (names.get(0).contains("GPS") && isNullIsland(tags)) {
+      return null;
+    }
     for (String candidate : names) {
       String value = tags.get(candidate);
       String stated = value == null ? null : stated(candidate, value.strip());
@@ -137,6 +142,12 @@ record TruthColumn(
       }
     }
     return kind == Kind.ORIENTATION ? "1" : null;
+  }
+
+  /** A receiver without a fix: exiftool shows its zeros, our tables do not. */
+  private static boolean isNullIsland(Map<String, String> tags) {
+    return "0".equals(tags.get("Composite:GPSLatitude"))
+        && "0".equals(tags.get("Composite:GPSLongitude"));
   }
 
   private String stated(String tag, String value) {
@@ -151,15 +162,22 @@ record TruthColumn(
       case NUMBER -> value;
       case POSITIVE -> Double.parseDouble(value) == 0 ? null : value;
       case WHOLE -> {
-        long whole = Math.round(Double.parseDouble(value.split(" ")[0]));
+        String[] pair = value.split(" "); // Nikon's has the sensitivity in the second place
+        long whole = Math.round(Double.parseDouble(pair[pair.length - 1]));
         yield whole == 0 ? null : Long.toString(whole);
       }
       case ORIENTATION -> value.matches("[1-8]") ? value : "1";
-      case TIME ->
-          value.matches(TIME)
-              ? (value.substring(0, 10).replace(':', '-') + "T" + (value + ":00").substring(11, 19))
-              : null;
+      case TIME -> time(value);
     };
+  }
+
+  private static String time(String value) {
+    Matcher found = TIME.matcher(value);
+    if (!found.matches()) {
+      return null;
+    }
+    String date = found.group(1) + "-" + found.group(2) + "-" + found.group(3);
+    return date + "T" + found.group(4) + (found.group(5) == null ? ":00" : found.group(5));
   }
 
   /** exiftool has shortest and longest focal length and the apertures there. */
