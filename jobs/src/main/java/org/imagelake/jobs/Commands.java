@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.imagelake.jobs.command.AnalyzeCommand;
 import org.imagelake.jobs.command.FormatsCommand;
+import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
+import org.imagelake.jobs.command.QualityCommand;
 import org.imagelake.jobs.command.RootCommand;
 import org.imagelake.jobs.command.SqlCommand;
 import org.imagelake.jobs.command.SummarizeCommand;
@@ -25,9 +27,11 @@ public final class Commands {
   static List<JobCommand> all(Context context) {
     return List.of(
         new AnalyzeCommand(context),
+        new QualityCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
-        new FormatsCommand(context));
+        new FormatsCommand(context),
+        new IssuesCommand(context));
   }
 
   /** The parser with every command, its help and its error reports. */

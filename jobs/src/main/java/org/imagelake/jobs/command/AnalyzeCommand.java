@@ -1,7 +1,6 @@
 package org.imagelake.jobs.command;
 
 import java.util.List;
-import org.imagelake.image.AnalysisSettings;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.report.SummaryText;
@@ -10,7 +9,6 @@ import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.AnalyzeRequest;
 import org.imagelake.pipeline.Lake;
-import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.table.RunRow;
 import picocli.CommandLine.Command;
@@ -38,47 +36,19 @@ public final class AnalyzeCommand extends JobCommand {
   @Mixin private final InputOptions input = new InputOptions();
 
   @Option(
-      names = "--analysis-size",
-      paramLabel = "N|full",
-      description =
-          "Long side of the colour view in pixels; sharpness and noise always see full-size pixels."
-              + " Default: ${bundle:default.analysis.size}.")
-  private String analysisSize;
-
-  @Option(
-      names = "--fast",
-      negatable = true,
-      description =
-          "Decode JPEG at a reduced size; detail measures stay null. Default:"
-              + " ${bundle:default.analysis.fast}.")
-  private Boolean fast;
-
-  @Option(
       names = "--only",
       split = ",",
       paramLabel = "PART",
       description = "Fill these parts only: ${bundle:default.analysis.parts}. Default: all.")
   private List<String> only;
 
-  @Option(
-      names = "--histograms",
-      negatable = true,
-      description = "Fill the column histogram. Default: ${bundle:default.analysis.histograms}.")
-  private Boolean histograms;
+  @Mixin private final MeasureOptions measures = new MeasureOptions();
 
   @Option(
       names = "--raw-tags",
       negatable = true,
       description = "Fill the column tags. Default: ${bundle:default.analysis.raw-tags}.")
   private Boolean rawTags;
-
-  @Option(
-      names = "--issues",
-      paramLabel = "PROFILE",
-      description =
-          "Rules that flag issues; the command issues lists them. Default:"
-              + " ${bundle:default.analysis.issue-profile}.")
-  private String issues;
 
   @Mixin private final LimitOptions limits = new LimitOptions();
 
@@ -90,16 +60,13 @@ public final class AnalyzeCommand extends JobCommand {
 
   @Override
   protected ExitCode run() {
-    Settings settings = session.settings(context, overrides());
-    refuseContradictions(settings.analysis());
-    AnalyzeRequest request =
-        new AnalyzeRequest(
-            input.inputs(),
-            settings.include(),
-            input.lake(),
-            settings.analysis(),
-            settings.full(),
-            "analyze");
+    Overrides overrides =
+        new Overrides()
+            .put("analysis.parts", "--only", only)
+            .put("analysis.raw-tags", "--raw-tags", rawTags);
+    Settings settings =
+        session.settings(context, limits.into(input.into(measures.into(overrides))));
+    AnalyzeRequest request = input.request(settings, "analyze");
     try (LakeSession lakeSession = session.open(settings, "analyze")) {
       AnalysisRunner runner = new AnalysisRunner(context);
       RunRow run = runner.run(lakeSession, request, settings, input.quiet());
@@ -108,28 +75,6 @@ public final class AnalyzeCommand extends JobCommand {
         context.terminal().out().println(SummaryText.of(Summary.of(lake, SUMMARY_LINES)));
       }
       return runner.judge(run, settings);
-    }
-  }
-
-  private Overrides overrides() {
-    return limits.into(
-        input.into(
-            new Overrides()
-                .put("analysis.size", "--analysis-size", analysisSize)
-                .put("analysis.fast", "--fast", fast)
-                .put("analysis.parts", "--only", only)
-                .put("analysis.histograms", "--histograms", histograms)
-                .put("analysis.raw-tags", "--raw-tags", rawTags)
-                .put("analysis.issue-profile", "--issues", issues)));
-  }
-
-  private static void refuseContradictions(AnalysisSettings analysis) {
-    if (analysis.fast() && analysis.analysisSize() == AnalysisSettings.FULL_SIZE) {
-      throw new UsageException("--fast and --analysis-size full contradict each other: leave one");
-    }
-    if (!analysis.needsPixels() && (analysis.fast() || analysis.histograms())) {
-      throw new UsageException(
-          "--fast and --histograms speak of pixels, but --only metadata looks at none");
     }
   }
 }

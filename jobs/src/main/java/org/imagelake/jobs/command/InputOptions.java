@@ -2,6 +2,8 @@ package org.imagelake.jobs.command;
 
 import java.util.List;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.AnalyzeRequest;
 import picocli.CommandLine.Option;
 
 /** What is read, where the rows go, and when a run counts as a success. */
@@ -49,16 +51,19 @@ final class InputOptions {
       description = "Show no progress and no summary; errors only.")
   private boolean quiet;
 
-  List<String> inputs() {
-    return inputs;
-  }
-
   String lake() {
     return lake;
   }
 
   boolean quiet() {
     return quiet;
+  }
+
+  /** The run that is asked for. */
+  AnalyzeRequest request(Settings settings, String command) {
+    MeasureOptions.refuseContradictions(settings.analysis());
+    return new AnalyzeRequest(
+        inputs, settings.include(), lake, settings.analysis(), settings.full(), command);
   }
 
   Overrides into(Overrides overrides) {

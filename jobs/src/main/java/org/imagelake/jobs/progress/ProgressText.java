@@ -19,7 +19,7 @@ final class ProgressText {
           : String.format(Locale.ROOT, "listing the inputs: %,d images", progress.listed());
     }
     if (phase == Phase.PLANNING) {
-      return String.format(Locale.ROOT, "planning: %,d images listed", progress.listed());
+      return "looking up what is known";
     }
     if (phase == Phase.COMMITTING) {
       return "committing the tables";

@@ -22,6 +22,9 @@ final class SettingLayers {
   static final String ROOT = "imagelake";
   static final String SPARK = "spark";
 
+  /** Read by the image library in every JVM, executors included; no setting of a run. */
+  private static final Set<String> LIBRARY_PROPERTIES = Set.of("imagelake.native");
+
   private final Config reference = parseReference();
   private final Set<String> keys = keysOf(reference);
 
@@ -61,7 +64,8 @@ final class SettingLayers {
   private static Config fromProperties(Map<String, String> properties) {
     Config config = ConfigFactory.empty();
     for (Map.Entry<String, String> property : properties.entrySet()) {
-      if (property.getKey().startsWith(ROOT + ".")) {
+      String key = property.getKey();
+      if (key.startsWith(ROOT + ".") && !LIBRARY_PROPERTIES.contains(key)) {
         config =
             config.withValue(
                 property.getKey(),

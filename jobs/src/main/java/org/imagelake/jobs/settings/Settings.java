@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.AnalysisSettings.Part;
 import org.imagelake.image.Limits;
+import org.imagelake.image.quality.IssueProfiles;
 import org.imagelake.pipeline.UsageException;
 
 /**
@@ -87,7 +88,7 @@ public record Settings(
         reader.yes("analysis.fast"),
         reader.yes("analysis.histograms"),
         reader.yes("analysis.raw-tags"),
-        reader.text("analysis.issue-profile"),
+        issueProfile(reader),
         limits(reader));
   }
 
@@ -101,6 +102,18 @@ public record Settings(
       throw reader.wrong("analysis.size", expected, given, "");
     }
     return Integer.parseInt(given);
+  }
+
+  private static String issueProfile(SettingReader reader) {
+    String given = reader.text("analysis.issue-profile");
+    if (!IssueProfiles.IDS.contains(given)) {
+      throw reader.wrong(
+          "analysis.issue-profile",
+          "any of " + String.join(", ", IssueProfiles.IDS),
+          given,
+          Nearest.question(given, IssueProfiles.IDS));
+    }
+    return given;
   }
 
   private static Limits limits(SettingReader reader) {
