@@ -1,7 +1,6 @@
 package org.imagelake.image.codec;
 
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import org.imagelake.image.ImageError.Code;
 
 /**
@@ -64,14 +63,13 @@ final class Bytes {
     return bigEndian ? u32(at) << 32 | u32(at + 4) : u32(at + 4) << 32 | u32(at);
   }
 
-  /** Whether the ASCII text stands at this position; false when the content ends before. */
-  boolean says(long at, String ascii) {
-    byte[] expected = ascii.getBytes(StandardCharsets.ISO_8859_1);
-    if (!has(at, expected.length)) {
+  /** Whether these bytes, one a character, stand here; false when the content ends before. */
+  boolean says(long at, String latin1) {
+    if (!has(at, latin1.length())) {
       return false;
     }
-    for (int i = 0; i < expected.length; i++) {
-      if (content[(int) at + i] != expected[i]) {
+    for (int i = 0; i < latin1.length(); i++) {
+      if ((content[(int) at + i] & 0xFF) != latin1.charAt(i)) {
         return false;
       }
     }

@@ -6,8 +6,11 @@ package org.imagelake.image.codec;
  *
  * <p>libjpeg scales the example tables K.1 and K.2 of T.81 by s = 5000 / q below 50 and 200 − 2q
  * from there on, and keeps clamp((k · s + 50) / 100, 1, 255). Tables made that way give back their
- * q exactly. Other tables (cameras, Photoshop) get the lowest q whose scaled tables are no coarser
- * in sum, the reading that ImageMagick's users know.
+ * q exactly.
+ *
+ * <p>Other tables (cameras, Photoshop, MozJPEG) get ImageMagick's estimate: the lowest q at which
+ * the sum of all steps, or that of four key steps (a low and a high frequency of each table), is no
+ * larger than in the file. Unlike ImageMagick, a third table that repeats the second counts once.
  */
 final class JpegQuality {
   static final int TABLE_SIZE = 64;
@@ -29,7 +32,12 @@ final class JpegQuality {
     99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99, 99
   };
 
-  /** Sums of the scaled tables by quality; index 0 is unused. */
+  /** Zigzag positions of the key steps. */
+  private static final int[] LUMA_KEY = {5, 56};
+
+  private static final int[] CHROMA_KEY = {0, 63};
+
+  /** Sums over the scaled tables by quality; index 0 is unused. */
   private static final int[] LUMA_SUMS = sums(LUMA);
 
   private static final int[] CHROMA_SUMS = sums(CHROMA);
@@ -47,12 +55,25 @@ final class JpegQuality {
       }
     }
     long sum = sum(luma) + (chroma == null ? 0 : sum(chroma));
+    long key = key(luma, LUMA_KEY) + (chroma == null ? 0 : key(chroma, CHROMA_KEY));
     for (int quality = 1; quality < BEST; quality++) {
-      if (LUMA_SUMS[quality] + (chroma == null ? 0 : CHROMA_SUMS[quality]) <= sum) {
+      long sumThen = LUMA_SUMS[quality] + (chroma == null ? 0 : CHROMA_SUMS[quality]);
+      if (sum >= sumThen || key >= keyAt(quality, chroma != null)) {
         return quality;
       }
     }
     return BEST;
+  }
+
+  private static long keyAt(int quality, boolean withChroma) {
+    int key = step(LUMA[LUMA_KEY[0]], quality) + step(LUMA[LUMA_KEY[1]], quality);
+    return withChroma
+        ? key + step(CHROMA[CHROMA_KEY[0]], quality) + step(CHROMA[CHROMA_KEY[1]], quality)
+        : key;
+  }
+
+  private static long key(int[] table, int[] positions) {
+    return (long) table[positions[0]] + table[positions[1]];
   }
 
   /** One step of an example table at a quality, as an 8-bit table holds it. */
