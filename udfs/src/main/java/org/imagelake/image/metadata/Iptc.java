@@ -1,57 +1,79 @@
 package org.imagelake.image.metadata;
 
-import com.drew.lang.SequentialByteArrayReader;
-import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.StringValue;
 import com.drew.metadata.iptc.IptcDirectory;
-import com.drew.metadata.iptc.IptcReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.imagelake.image.metadata.container.Blocks;
+import org.imagelake.image.metadata.container.Bytes;
 import org.imagelake.image.metadata.container.TextBytes;
 
-/** The IPTC IIM records of a file (IIM 4.2). */
+/**
+ * The IPTC IIM records of a file (IIM 4.2 §1.5), by the library's tags: record × 256 + dataset. The
+ * library's own reader takes time with the square of their number, and looks an unknown encoding up
+ * among all encodings of the platform for each (1 ms).
+ *
+ * <p>The encoding need not be known: text is UTF-8 where it can be, as record 1:90 declares if it
+ * is there at all, and otherwise Windows-1252.
+ */
 final class Iptc {
-  /** The library's time grows with the square of the number of records in a block. */
-  private static final int MAX_BYTES = 128 << 10;
+  private static final int MARKER = 0x1C;
+  private static final int HEADER = 5;
 
-  private final Metadata metadata = new Metadata();
+  /** A length from here on is the number of bytes of the length that follows. */
+  private static final int EXTENDED = 0x8000;
+
+  private static final int MAX_RECORDS = 10_000;
+
+  private final Map<Integer, List<byte[]>> records = new LinkedHashMap<>();
+  private int count;
 
   private Iptc() {}
 
   static Iptc read(Blocks blocks) {
     Iptc iptc = new Iptc();
     for (byte[] block : blocks.iptc()) {
-      byte[] bounded = block.length > MAX_BYTES ? Arrays.copyOf(block, MAX_BYTES) : block;
-      Damage.tolerate(
-          () ->
-              new IptcReader()
-                  .extract(new SequentialByteArrayReader(bounded), iptc.metadata, bounded.length));
+      iptc.read(block);
     }
     return iptc;
   }
 
-  /** All that was read, for raw tags. */
-  Metadata metadata() {
-    return metadata;
+  private void read(byte[] block) {
+    int at = 0;
+    while (at + HEADER <= block.length && block[at] == MARKER && count++ < MAX_RECORDS) {
+      int tag = Bytes.uint16(block, at + 1);
+      long length = Bytes.uint16(block, at + 3);
+      int start = at + HEADER;
+      if (length >= EXTENDED) {
+        int lengthBytes = (int) length - EXTENDED;
+        if (lengthBytes != 4 || start + 4 > block.length) {
+          return;
+        }
+        length = Bytes.uint32(block, start);
+        start += 4;
+      }
+      int end = (int) Math.min(block.length, start + length);
+      records
+          .computeIfAbsent(tag, key -> new ArrayList<>(1))
+          .add(Arrays.copyOfRange(block, start, end));
+      at = end;
+    }
+  }
+
+  /** The tags that are there, for raw tags. */
+  Iterable<Integer> tags() {
+    return records.keySet();
   }
 
   /** The texts of a repeatable tag, in order. */
   List<String> all(int tag) {
-    List<String> texts = new ArrayList<>();
-    for (Directory directory : metadata.getDirectories()) {
-      StringValue[] values = directory.getStringValueArray(tag);
-      if (values != null && texts.isEmpty()) {
-        for (StringValue value : values) {
-          String text = TagText.clean(decode(value));
-          if (text != null) {
-            texts.add(text);
-          }
-        }
+    List<String> texts = new ArrayList<>(0);
+    for (byte[] value : records.getOrDefault(tag, List.of())) {
+      String text = TagText.clean(TextBytes.decode(value));
+      if (text != null) {
+        texts.add(text);
       }
     }
     return texts;
@@ -75,20 +97,5 @@ final class Iptc {
             + "T"
             + String.join(":", time.substring(0, 2), time.substring(2, 4), time.substring(4));
     return Moment.parse(text);
-  }
-
-  /**
-   * The declared encoding (record 1:90) where it fits. The library guesses one when none is
-   * declared; bytes that are no UTF-8 are then Windows-1252.
-   */
-  private static String decode(StringValue value) {
-    Charset declared = value.getCharset();
-    if (declared == null
-        || declared.equals(StandardCharsets.UTF_8)
-        || declared.equals(StandardCharsets.ISO_8859_1)
-        || declared.equals(Charset.defaultCharset())) {
-      return TextBytes.decode(value.getBytes());
-    }
-    return value.toString();
   }
 }

@@ -5,6 +5,7 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
 import com.drew.metadata.icc.IccReader;
+import com.drew.metadata.iptc.IptcDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,12 @@ final class RawTags {
   static Map<String, String> of(Exif exif, Iptc iptc, Xmp xmp, Blocks blocks) {
     RawTags raw = new RawTags();
     raw.addAll(exif.metadata());
-    raw.addAll(iptc.metadata());
+    IptcDirectory names = new IptcDirectory();
+    for (int tag : iptc.tags()) {
+      if (names.hasTagName(tag)) {
+        raw.add("IPTC:" + names.getTagName(tag), String.join("; ", iptc.all(tag)));
+      }
+    }
     xmp.values().forEach((key, values) -> raw.add("XMP:" + name(key), String.join("; ", values)));
     for (Text text : blocks.texts()) {
       raw.add("Text:" + text.keyword(), text.value());

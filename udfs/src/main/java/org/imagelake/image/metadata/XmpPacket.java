@@ -75,14 +75,15 @@ final class XmpPacket {
   private static String text(byte[] packet) {
     boolean wide = packet.length > 1 && (packet[0] == 0 || packet[1] == 0 || isMark(packet));
     String text = wide ? new String(packet, StandardCharsets.UTF_16) : TextBytes.decode(packet);
-    StringBuilder legal = new StringBuilder(text);
-    for (int i = 0; i < legal.length(); i++) {
-      char c = legal.charAt(i);
+    StringBuilder legal = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c >= 0xFFFE || c == 0xFEFF) {
+        legal = legal == null ? new StringBuilder(text) : legal;
         legal.setCharAt(i, ' ');
       }
     }
-    return legal.toString().strip();
+    return (legal == null ? text : legal.toString()).strip();
   }
 
   private static boolean isMark(byte[] packet) {
