@@ -10,7 +10,10 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.PanasonicRawIFD0Directory;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.imagelake.image.metadata.container.Blocks;
 
 /** The EXIF tags of a file. Where it has several blocks, the first one with a tag counts. */
@@ -24,6 +27,7 @@ final class Exif {
       List.of(ExifIFD0Directory.class, PanasonicRawIFD0Directory.class, ExifSubIFDDirectory.class);
 
   private final Metadata metadata = new Metadata();
+  private final Map<Class<?>, List<Directory>> byKind = new HashMap<>();
 
   private Exif() {}
 
@@ -32,6 +36,9 @@ final class Exif {
     Exif exif = new Exif();
     for (int i = 0; i < blocks.exif().size(); i++) {
       exif.read(blocks.exif().get(i), blocks, everything);
+    }
+    for (Directory directory : exif.metadata.getDirectories()) {
+      exif.byKind.computeIfAbsent(directory.getClass(), k -> new ArrayList<>(1)).add(directory);
     }
     return exif;
   }
@@ -68,12 +75,10 @@ final class Exif {
 
   /** A tag of a directory, such as a maker note; null when absent. */
   Object of(Class<? extends Directory> kind, int tag) {
-    for (Directory directory : metadata.getDirectories()) {
-      if (directory.getClass() == kind) {
-        Object value = directory.getObject(tag);
-        if (value != null) {
-          return value;
-        }
+    for (Directory directory : byKind.getOrDefault(kind, List.of())) {
+      Object value = directory.getObject(tag);
+      if (value != null) {
+        return value;
       }
     }
     return null;

@@ -27,6 +27,9 @@ record Moment(LocalDateTime local, Integer offsetMinutes) {
 
   private static final int MAX_LENGTH = 64;
 
+  private static final String PLAIN = "0000:00:00 00:00:00";
+  private static final int[] PLAIN_STARTS = {0, 5, 8, 11, 14, 17};
+
   /** Year, month, day, hour, minute, perhaps second and its part, perhaps an offset. */
   private static final Pattern TIME =
       Pattern.compile(
@@ -45,6 +48,14 @@ record Moment(LocalDateTime local, Integer offsetMinutes) {
     if (text == null || text.length() > MAX_LENGTH) {
       return null;
     }
+    if (isPlain(text)) {
+      int[] fields = new int[PLAIN_STARTS.length];
+      for (int i = 0; i < fields.length; i++) {
+        int start = PLAIN_STARTS[i];
+        fields[i] = Integer.parseInt(text, start, start + (i == 0 ? 4 : 2), 10);
+      }
+      return of(fields, 0, null);
+    }
     Matcher found = TIME.matcher(text);
     if (!found.matches()) {
       return null;
@@ -61,6 +72,21 @@ record Moment(LocalDateTime local, Integer offsetMinutes) {
         },
         nanos(found.group(7)),
         offset(found.group(8)));
+  }
+
+  /** Whether it is EXIF's own form, which nearly all are: faster than the pattern. */
+  private static boolean isPlain(String text) {
+    if (text.length() != PLAIN.length()) {
+      return false;
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      char wanted = PLAIN.charAt(i);
+      char c = text.charAt(i);
+      if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A moment of year, month, day, hour, minute and second; null when there is no such moment. */
