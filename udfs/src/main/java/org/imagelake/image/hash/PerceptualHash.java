@@ -1,7 +1,7 @@
 package org.imagelake.image.hash;
 
 import java.util.Arrays;
-import org.imagelake.image.Raster;
+import org.imagelake.image.color.ViewLuma;
 
 /**
  * A 64-bit hash that stays close when a picture is rescaled, recompressed or slightly retouched
@@ -12,7 +12,7 @@ import org.imagelake.image.Raster;
  * 1), then horizontal frequencies run first; bit 0 is (8, 8).
  */
 public final class PerceptualHash {
-  private static final int SIDE = SmallLuma.SIDE;
+  private static final int SIDE = 32;
   private static final int KEPT = 8;
 
   /** Coefficients are compared in steps of 1/1024, so that rounding noise of flat pictures is 0. */
@@ -34,8 +34,8 @@ public final class PerceptualHash {
   /**
    * @param orientation EXIF orientation 1–8 of the view; others count as 1
    */
-  public static long of(Raster view, int orientation) {
-    double[] luma = SmallLuma.upright(SmallLuma.of(view), orientation);
+  public static long of(ViewLuma view, int orientation) {
+    double[] luma = upright(view.areas(SIDE, SIDE), orientation);
     double[] coefficients = lowFrequencies(luma);
     double[] sorted = coefficients.clone();
     Arrays.sort(sorted);
@@ -74,5 +74,29 @@ public final class PerceptualHash {
       }
     }
     return both;
+  }
+
+  /** The same picture upright: undoes an EXIF orientation of 1–8. */
+  private static double[] upright(double[] luma, int orientation) {
+    double[] turned = new double[luma.length];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int mirroredX = SIDE - 1 - x;
+        int mirroredY = SIDE - 1 - y;
+        int from =
+            switch (orientation) {
+              case 2 -> y * SIDE + mirroredX;
+              case 3 -> mirroredY * SIDE + mirroredX;
+              case 4 -> mirroredY * SIDE + x;
+              case 5 -> x * SIDE + y;
+              case 6 -> mirroredX * SIDE + y;
+              case 7 -> mirroredX * SIDE + mirroredY;
+              case 8 -> x * SIDE + mirroredY;
+              default -> y * SIDE + x;
+            };
+        turned[y * SIDE + x] = luma[from];
+      }
+    }
+    return turned;
   }
 }

@@ -25,10 +25,10 @@ final class BlockGrid {
   }
 
   /** Adds row {@code y}; {@code above} is null for the first one. */
-  void add(int y, int[] row, int[] above) {
-    differences(row, across, width);
+  void add(int y, LumaRow row, int[] above) {
+    differences(row.next, row.here, across);
     if (above != null) {
-      differences(row, above, down[y % BLOCK], width);
+      differences(row.here, above, down[y % BLOCK]);
     }
     if ((y + 1) % ROWS_TO_DRAIN == 0 || y + 1 == height) {
       drain();
@@ -78,16 +78,10 @@ final class BlockGrid {
     }
   }
 
-  /** sums(x) += |p(x+1) − p(x)|. */
-  private static void differences(int[] row, int[] sums, int width) {
-    for (int x = 0; x < width - 1; x++) {
-      sums[x] += Math.abs(row[x + 1] - row[x]);
-    }
-  }
-
-  private static void differences(int[] row, int[] above, int[] sums, int width) {
-    for (int x = 0; x < width; x++) {
-      sums[x] += Math.abs(row[x] - above[x]);
+  /** The last column of the horizontal ones has no neighbour; it is never read. */
+  private static void differences(int[] ones, int[] others, int[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] += Math.abs(ones[x] - others[x]);
     }
   }
 }

@@ -11,6 +11,14 @@ record Detail(
 
   private static final double IMMERKAER = Math.sqrt(Math.PI / 2) / 6;
 
+  /** Tiles darker or lighter on average have lost their noise to clipping. */
+  private static final double CLIPPED_LOW = 16;
+
+  private static final double CLIPPED_HIGH = 235;
+
+  /** Less noise than this cannot be told from rounding to 8 bits. */
+  private static final double QUANTISATION = 0.1;
+
   /** Variance of the 4-neighbour Laplacian, borders mirrored (OpenCV's BORDER_REFLECT_101). */
   double sharpness() {
     double count = (double) width * height;
@@ -27,5 +35,30 @@ record Detail(
   /** 8×8 blockiness: how much larger differences over the grid are than inside it; 0 none. */
   double blockiness() {
     return Math.max(0, grid.ratio());
+  }
+
+  /**
+   * Mean squared Laplacian of the tile that only one in twenty exceeds: what is sharp in a picture,
+   * however little it is, so that a shallow depth of field is not blur. Small pictures count whole.
+   */
+  double localSharpness() {
+    double[] energies = tiles.sorted(tile -> true, tiles::meanSquaredLaplacian);
+    return energies.length == 0
+        ? tiles.totalSquaredLaplacian() / ((double) width * height)
+        : energies[(int) (0.95 * energies.length)];
+  }
+
+  /**
+   * Grain: f · √(f / σ), where f is the Immerkær noise that nine of ten tiles exceed, clipped ones
+   * left out, and σ that of the whole picture. Noise is everywhere (f near σ), texture is not.
+   */
+  double grain() {
+    double[] floors =
+        tiles.sorted(
+            tile -> tiles.meanLuma(tile) > CLIPPED_LOW && tiles.meanLuma(tile) < CLIPPED_HIGH,
+            tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
+    double whole = noise();
+    double floor = floors.length == 0 ? whole : floors[floors.length / 10];
+    return floor * Math.sqrt(floor / (whole + QUANTISATION));
   }
 }

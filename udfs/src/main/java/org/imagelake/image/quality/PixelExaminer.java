@@ -6,6 +6,7 @@ import org.imagelake.image.AnalysisSettings.Part;
 import org.imagelake.image.Pixels;
 import org.imagelake.image.Raster;
 import org.imagelake.image.color.ColorMeasures;
+import org.imagelake.image.color.ViewLuma;
 import org.imagelake.image.hash.PerceptualHash;
 
 /** Measures decoded pixels and judges the measures. */
@@ -42,8 +43,10 @@ public final class PixelExaminer {
         judges || settings.asks(Part.COLORS) || settings.histograms()
             ? ColorMeasures.of(view)
             : null;
-    Long phash = settings.asks(Part.HASH) ? PerceptualHash.of(view, orientation) : null;
-    Detail detail = judges && !reduced ? DetailPass.over(new PixelLuma(pixels)) : null;
+    boolean details = judges && !reduced;
+    ViewLuma viewLuma = details || settings.asks(Part.HASH) ? ViewLuma.of(view) : null;
+    Long phash = settings.asks(Part.HASH) ? PerceptualHash.of(viewLuma, orientation) : null;
+    Detail detail = details ? DetailPass.over(new PixelLuma(pixels)) : null;
     LumaHistogram luma = null;
     if (detail != null) {
       luma = detail.histogram();
@@ -54,7 +57,8 @@ public final class PixelExaminer {
     List<Issue> issues = null;
     if (judges) {
       double megapixels = (double) fullWidth * fullHeight / 1e6;
-      issues = profile.judge(new Evidence(megapixels, luma, detail, color));
+      Detail small = details ? small(viewLuma, detail) : null;
+      issues = profile.judge(new Evidence(megapixels, luma, detail, small, color));
       quality = quality(luma, detail, color, Overall.of(issues, megapixels));
     }
     return new PixelMeasures(
@@ -65,6 +69,11 @@ public final class PixelExaminer {
             ? new Histogram(color.red(), color.green(), color.blue(), luma.counts())
             : null,
         phash);
+  }
+
+  private static Detail small(ViewLuma view, Detail detail) {
+    boolean alreadySmall = Math.max(detail.width(), detail.height()) <= Evidence.SMALL_SIDE;
+    return alreadySmall ? detail : DetailPass.over(new SmallLuma(view.reduce(Evidence.SMALL_SIDE)));
   }
 
   private static Quality quality(

@@ -1,5 +1,9 @@
 package org.imagelake.image.quality;
 
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
 /**
  * Sums of luma, squared Laplacian and absolute noise response per tile of {@value #SIZE}×{@value
  * #SIZE} pixels; tiles at the right and bottom may be smaller.
@@ -70,6 +74,16 @@ final class Tiles {
 
   double meanNoiseResponse(int tile) {
     return (double) noise[tile] / pixels(tile);
+  }
+
+  /** The values of tiles that have their full size, ascending; none in small pictures. */
+  double[] sorted(IntPredicate wanted, IntToDoubleFunction value) {
+    return IntStream.range(0, count())
+        .filter(this::whole)
+        .filter(wanted)
+        .mapToDouble(value)
+        .sorted()
+        .toArray();
   }
 
   long totalSquaredLaplacian() {
