@@ -41,7 +41,7 @@ final class ImageReaders {
     return known.createReaderInstance();
   }
 
-  private static ImageReader ofTheJdk(String name) throws IOException {
+  static ImageReader ofTheJdk(String name) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
     while (readers.hasNext()) {
       ImageReader reader = readers.next();

@@ -36,7 +36,9 @@ final class JavaDecoder implements Decoder {
     } catch (EOFException e) {
       return Outcome.failed(Code.TRUNCATED, Stage.DECODE, message(e));
     } catch (IOException | RuntimeException e) {
-      return Outcome.failed(Code.CORRUPT, Stage.DECODE, message(e));
+      String message = message(e);
+      Code code = message.startsWith("Unsupported") ? Code.UNSUPPORTED : Code.CORRUPT;
+      return Outcome.failed(code, Stage.DECODE, message);
     } catch (StackOverflowError e) {
       return Outcome.failed(Code.CORRUPT, Stage.DECODE, "nested too deeply");
     } finally {
@@ -61,12 +63,20 @@ final class JavaDecoder implements Decoder {
   private static Pixels decode(byte[] content, ImageHeader header, Runnable whenClosed)
       throws IOException {
     ImageReader reader = ImageReaders.reader(header.format());
-    try (ImageInputStream input = new ByteArrayImageInputStream(content)) {
+    byte[] read = readersProfile(header) ? content : JpegContent.withoutProfile(content);
+    try (ImageInputStream input = new ByteArrayImageInputStream(read)) {
       reader.setInput(input, true, true);
       return toSrgb(new ImageSamples(reader.read(0)), content, header, whenClosed);
     } finally {
       reader.dispose();
     }
+  }
+
+  /** The JPEG reader applies profiles on its own: that is wanted for inks alone. */
+  private static boolean readersProfile(ImageHeader header) {
+    return header.format() != ImageFormat.JPEG
+        || !header.hasIccProfile()
+        || NativeDecoder.INKS.contains(String.valueOf(header.colorModel()));
   }
 
   private static Pixels toSrgb(

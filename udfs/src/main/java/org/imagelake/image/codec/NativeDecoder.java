@@ -15,7 +15,10 @@ final class NativeDecoder implements Decoder {
   /** OpenCV's own limit for a side. */
   private static final int MAX_SIDE = 1 << 20;
 
-  private static final Set<String> INKS = Set.of("CMYK", "YCCK");
+  /** OpenCV refuses a WebP of fewer bytes, though 26 can hold one: zeros are added. */
+  private static final int MIN_CONTENT = 32;
+
+  static final Set<String> INKS = Set.of("CMYK", "YCCK");
 
   @Override
   public String id() {
@@ -27,7 +30,10 @@ final class NativeDecoder implements Decoder {
     boolean right =
         switch (header.format()) {
           case JPEG -> header.colorModel() == null || !INKS.contains(header.colorModel());
-          case PNG, WEBP -> true;
+          // of an APNG it gives the first frame instead of the default image, and no tRNS of gray
+          case PNG ->
+              !header.animated() && !(header.hasAlpha() && "GRAY".equals(header.colorModel()));
+          case WEBP -> true;
           default -> false;
         };
     return right
@@ -71,11 +77,15 @@ final class NativeDecoder implements Decoder {
       NativeBuffers buffers,
       Runnable release) {
     BytePointer memory = buffers.pixels.ofSize(plan.pixelBytes());
-    BytePointer input = buffers.content.ofSize(content.length);
+    BytePointer input = buffers.content.ofSize(content.length + MIN_CONTENT);
     input.position(0).put(content, 0, content.length);
+    int length = Math.max(content.length, MIN_CONTENT);
+    for (int i = content.length; i < length; i++) {
+      input.put(i, (byte) 0);
+    }
     Mat decoded;
     try (Mat target = new Mat(plan.height(), plan.width(), plan.type(), memory);
-        Mat encoded = new Mat(1, content.length, opencv_core.CV_8UC1, input)) {
+        Mat encoded = new Mat(1, length, opencv_core.CV_8UC1, input)) {
       decoded = opencv_imgcodecs.imdecode(encoded, plan.flags(), target);
     }
     NativePixels pixels = null;

@@ -1,0 +1,78 @@
+package org.imagelake.image.codec;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Whether the content holds the whole first image. Codecs are lenient: libjpeg paints what is
+ * missing gray, without a word to its caller.
+ */
+final class Completeness {
+  /** How libjpeg says that the scans end before the picture does. */
+  private static final String ENDS_EARLY = "premature end of data segment";
+
+  private Completeness() {}
+
+  static boolean isTruncated(byte[] content, ImageHeader header) {
+    return switch (header.format()) {
+      case JPEG -> !JpegContent.hasEnd(content) && endsEarly(content, header);
+      case PNG -> pngEndsEarly(content);
+      case WEBP -> declaredRiffLength(content) > content.length;
+      default -> false;
+    };
+  }
+
+  /**
+   * A JPEG that lacks nothing but its end marker is whole. Telling takes a decode, by the reader
+   * that passes libjpeg's warnings on; of the pixels only the last is kept.
+   */
+  private static boolean endsEarly(byte[] content, ImageHeader header) {
+    AtomicBoolean early = new AtomicBoolean();
+    try (ImageInputStream input = new ByteArrayImageInputStream(content)) {
+      ImageReader reader = ImageReaders.ofTheJdk("jpeg");
+      try {
+        reader.addIIOReadWarningListener(
+            (source, warning) -> early.compareAndSet(false, warning.contains(ENDS_EARLY)));
+        reader.setInput(input, true, true);
+        ImageReadParam lastPixel = reader.getDefaultReadParam();
+        lastPixel.setSourceRegion(new Rectangle(header.width() - 1, header.height() - 1, 1, 1));
+        reader.readRaster(0, lastPixel);
+      } finally {
+        reader.dispose();
+      }
+      return early.get();
+    } catch (IOException | RuntimeException e) {
+      return true;
+    }
+  }
+
+  /** A missing end chunk is forgiven; image data that stops within a chunk is not. */
+  private static boolean pngEndsEarly(byte[] content) {
+    PngChunks chunks = new PngChunks(content);
+    while (chunks.next()) {
+      if (chunks.is("IEND")) {
+        return false;
+      }
+      if (!chunks.isWhole()) {
+        return chunks.is("IDAT");
+      }
+    }
+    return false;
+  }
+
+  private static long declaredRiffLength(byte[] content) {
+    return content.length < 8 ? Long.MAX_VALUE : 8 + Integer.toUnsignedLong(riffSize(content));
+  }
+
+  private static int riffSize(byte[] content) {
+    return content[4] & 0xFF
+        | (content[5] & 0xFF) << 8
+        | (content[6] & 0xFF) << 16
+        | content[7] << 24;
+  }
+}
