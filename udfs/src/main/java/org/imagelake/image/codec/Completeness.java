@@ -20,7 +20,7 @@ final class Completeness {
 
   static boolean isTruncated(byte[] content, ImageHeader header) {
     return switch (header.format()) {
-      case JPEG -> !JpegContent.hasEnd(content) && endsEarly(content, header);
+      case JPEG -> !JpegStructure.hasEnd(content) && endsEarly(content, header);
       case PNG -> pngEndsEarly(content);
       case WEBP -> declaredRiffLength(content) > content.length;
       default -> false;

@@ -63,7 +63,7 @@ final class JavaDecoder implements Decoder {
   private static Pixels decode(byte[] content, ImageHeader header, Runnable whenClosed)
       throws IOException {
     ImageReader reader = ImageReaders.reader(header.format());
-    byte[] read = readersProfile(header) ? content : JpegContent.withoutProfile(content);
+    byte[] read = readersProfile(header) ? content : JpegStructure.withoutProfile(content);
     try (ImageInputStream input = new ByteArrayImageInputStream(read)) {
       reader.setInput(input, true, true);
       return toSrgb(new ImageSamples(reader.read(0)), content, header, whenClosed);

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /** The marker structure of a JPEG, ITU-T T.81 annex B. */
-final class JpegContent {
+final class JpegStructure {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
@@ -16,7 +16,7 @@ final class JpegContent {
   /** Bytes that writers leave after the end of an image. */
   private static final int PADDING = 512;
 
-  private JpegContent() {}
+  private JpegStructure() {}
 
   /**
    * Whether the image has its end marker. A file that ends with one is taken at its word; else the
