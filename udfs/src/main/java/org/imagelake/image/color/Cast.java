@@ -26,7 +26,7 @@ final class Cast {
     long pixels = 0;
     for (int i = 0; i < cube.size(); i++) {
       if (cube.lightness(i) >= DARKEST && cube.lightness(i) <= LIGHTEST) {
-        double chroma = Math.hypot(cube.a(i), cube.b(i));
+        double chroma = cube.chroma(i);
         byChroma[found++] = (long) (chroma * 1024) << 32 | i;
         pixels += cube.count(i);
       }

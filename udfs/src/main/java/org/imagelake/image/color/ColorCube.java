@@ -97,4 +97,9 @@ final class ColorCube {
   float b(int i) {
     return LAB[3 * cells[i] + 2];
   }
+
+  /** √(a*² + b*²). */
+  double chroma(int i) {
+    return Math.sqrt(a(i) * a(i) + b(i) * b(i));
+  }
 }

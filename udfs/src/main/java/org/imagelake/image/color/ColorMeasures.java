@@ -36,7 +36,7 @@ public record ColorMeasures(
     double chroma = 0;
     long gray = 0;
     for (int i = 0; i < cube.size(); i++) {
-      double c = Math.hypot(cube.a(i), cube.b(i));
+      double c = cube.chroma(i);
       chroma += c * cube.count(i);
       gray += c < GRAY_CHROMA ? cube.count(i) : 0;
     }

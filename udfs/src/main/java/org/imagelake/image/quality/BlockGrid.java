@@ -36,10 +36,10 @@ final class BlockGrid {
   }
 
   /**
-   * Mean absolute difference over the edges of the grid of phase 0, divided by that inside the
-   * blocks, less one; 0 or less means that no grid shows.
+   * Mean absolute difference across the lines of the grid of phase 0 less that inside the blocks,
+   * in grey levels; 0 or less means that no grid shows. 0 too where there is no line.
    */
-  double ratio() {
+  double excess() {
     Mean edges = new Mean();
     Mean inner = new Mean();
     for (int x = 1; x < width; x++) {
@@ -49,7 +49,7 @@ final class BlockGrid {
       long rows = height > phase ? (height - 1 - phase) / BLOCK + (phase == 0 ? 0 : 1) : 0;
       (phase == 0 ? edges : inner).add(downTotals[phase], rows * width);
     }
-    return edges.count == 0 || inner.count == 0 ? 0 : edges.over(inner) - 1;
+    return edges.count == 0 || inner.count == 0 ? 0 : edges.mean() - inner.mean();
   }
 
   private static final class Mean {
@@ -61,9 +61,8 @@ final class BlockGrid {
       count += many;
     }
 
-    double over(Mean other) {
-      // Half a grey level keeps pictures without texture from being divided by nothing.
-      return (sum / (double) count + 0.5) / (other.sum / (double) other.count + 0.5);
+    double mean() {
+      return (double) sum / count;
     }
   }
 

@@ -16,8 +16,8 @@ record Detail(
 
   private static final double CLIPPED_HIGH = 235;
 
-  /** Less noise than this cannot be told from rounding to 8 bits. */
-  private static final double QUANTISATION = 0.1;
+  /** About what rounding to 8 bits leaves of a smooth picture: less is no noise. */
+  private static final double QUANTISATION = 0.3;
 
   /** Variance of the 4-neighbour Laplacian, borders mirrored (OpenCV's BORDER_REFLECT_101). */
   double sharpness() {
@@ -32,9 +32,12 @@ record Detail(
     return width < 3 || height < 3 ? 0 : IMMERKAER * tiles.totalNoiseResponse() / count;
   }
 
-  /** 8×8 blockiness: how much larger differences over the grid are than inside it; 0 none. */
+  /**
+   * 8×8 blockiness in grey levels: by how much the mean absolute difference of neighbours is larger
+   * across the lines of the JPEG grid than inside its blocks; 0 none, about 1 seen, 255 at most.
+   */
   double blockiness() {
-    return Math.max(0, grid.ratio());
+    return Math.max(0, grid.excess());
   }
 
   /**
@@ -49,8 +52,9 @@ record Detail(
   }
 
   /**
-   * Grain: f · √(f / σ), where f is the Immerkær noise that nine of ten tiles exceed, clipped ones
-   * left out, and σ that of the whole picture. Noise is everywhere (f near σ), texture is not.
+   * Grain f / (σ + 0.3): the share of the Immerkær noise σ of the whole picture that is also in its
+   * smooth places, f being what nine of ten tiles exceed, clipped ones left out. 0 to about 1:
+   * noise is everywhere, texture is not.
    */
   double grain() {
     double[] floors =
@@ -59,6 +63,6 @@ record Detail(
             tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
     double whole = noise();
     double floor = floors.length == 0 ? whole : floors[floors.length / 10];
-    return floor * Math.sqrt(floor / (whole + QUANTISATION));
+    return floor / (whole + QUANTISATION);
   }
 }

@@ -21,7 +21,8 @@ public record Quality(
     @Describe("Largest difference of two channel means, 0–255.") Double channelImbalance,
     @Describe("Chroma of the near-neutral pixels' mean in CIELAB, 0 to about 130.")
         Double castStrength,
-    @Describe("8×8 blockiness; 0 none; null with --fast.") Double blockiness,
+    @Describe("8×8 blockiness in grey levels; 0 none, about 1 seen; null with --fast.")
+        Double blockiness,
     @Describe("Overall score from issues and resolution, 0–1.") Double score,
     @Describe("LOW, MEDIUM, HIGH or ULTRA, from the score.") QualityLevel level,
     @Describe("Confidence in the level, 0.5–1.") Double confidence) {}
