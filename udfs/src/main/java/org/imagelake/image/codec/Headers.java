@@ -22,7 +22,9 @@ public final class Headers {
               ImageFormat.WEBP, new WebpHeaders(),
               ImageFormat.TIFF, new TiffHeaders(),
               ImageFormat.BMP, new BmpHeaders(),
-              ImageFormat.GIF, new GifHeaders()));
+              ImageFormat.GIF, new GifHeaders(),
+              ImageFormat.HEIF, new HeifHeaders(),
+              ImageFormat.AVIF, new HeifHeaders()));
 
   private Headers() {}
 
@@ -31,20 +33,24 @@ public final class Headers {
     return Signatures.recognise(content);
   }
 
+  /** Whether headers of this format are read; the decoders read fewer formats. */
+  static boolean reads(ImageFormat format) {
+    return READERS.containsKey(format);
+  }
+
   /**
    * The header, whatever it declares; {@link #check} judges it. Never throws on bad content: damage
    * behind the size leaves the fields behind it null, damage before it is a failure. A known format
-   * without a decoder is {@link Code#UNSUPPORTED}.
+   * without a reader here is {@link Code#UNSUPPORTED}.
    */
   public static Outcome<ImageHeader> read(byte[] content, ImageFormat format, Limits limits) {
-    HeaderReader reader = READERS.get(format);
-    if (reader == null) {
+    if (!reads(format)) {
       return Outcome.failed(
-          Code.UNSUPPORTED, Stage.HEADER, format.name() + " is recognised, but not decoded");
+          Code.UNSUPPORTED, Stage.HEADER, format.name() + " is recognised, but not read");
     }
     HeaderDraft draft = new HeaderDraft(format);
     try {
-      reader.read(new Bytes(content, ByteOrder.BIG_ENDIAN), draft, limits);
+      READERS.get(format).read(new Bytes(content, ByteOrder.BIG_ENDIAN), draft, limits);
     } catch (BadHeader damage) {
       if (!draft.hasSize()) {
         return Outcome.failed(damage.code(), Stage.HEADER, format + ": " + damage.getMessage());

@@ -1,5 +1,7 @@
 package org.imagelake.image.metadata.container;
 
+import org.imagelake.image.codec.Boxes;
+
 /**
  * Finds metadata in the boxes of JPEG 2000 (ISO/IEC 15444-1 Annex I) and JPEG XL (ISO/IEC 18181-2):
  * UUID boxes, EXIF and XML boxes, and the colour box of the header.

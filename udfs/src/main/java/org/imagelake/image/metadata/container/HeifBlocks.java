@@ -2,6 +2,7 @@ package org.imagelake.image.metadata.container;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.imagelake.image.codec.Boxes;
 
 /**
  * Finds EXIF and XMP items and the ICC profile of HEIF and AVIF (ISO/IEC 23008-12; ISO/IEC 14496-12

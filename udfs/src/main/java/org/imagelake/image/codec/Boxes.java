@@ -1,33 +1,37 @@
-package org.imagelake.image.metadata.container;
+package org.imagelake.image.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Walks ISO base media boxes (ISO/IEC 14496-12 §4.2; JPEG 2000 has the same): length, type, and a
  * body that may be boxes again.
  */
-final class Boxes {
+public final class Boxes {
   /** Honest files have tens. */
   private static final int MAX_BOXES = 4_096;
 
   private static final int HEADER = 8;
 
   /** Is shown one box. */
-  interface Visitor {
+  public interface Visitor {
     void box(String type, int start, int end);
   }
 
   private Boxes() {}
 
   /** Shows each box between the offsets, with the bounds of its body; a cut one to the end. */
-  static void walk(byte[] content, int from, int to, Visitor visitor) {
+  public static void walk(byte[] content, int from, int to, Visitor visitor) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
     int at = from;
     for (int i = 0; i < MAX_BOXES && at >= from && at + HEADER <= to; i++) {
-      long length = Bytes.uint32(content, at);
+      long length = Integer.toUnsignedLong(bytes.getInt(at));
       int body = at + HEADER;
       if (length == 1) {
         if (at + 16 > to) {
           return;
         }
-        length = Bytes.int64(content, at + 8);
+        length = bytes.getLong(at + 8);
         body = at + 16;
       } else if (length == 0) {
         length = to - at; // reaches to the end
@@ -36,7 +40,8 @@ final class Boxes {
         return;
       }
       int end = (int) Math.min(to, length > to ? to : at + length);
-      visitor.box(Bytes.latin1(content, at + 4, at + 8), body, end);
+      String type = new String(content, at + 4, 4, StandardCharsets.ISO_8859_1);
+      visitor.box(type, body, end);
       at = end;
     }
   }
