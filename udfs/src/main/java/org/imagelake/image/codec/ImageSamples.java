@@ -20,11 +20,15 @@ final class ImageSamples implements Samples {
   private int[] row = new int[0];
   private float[] floats = new float[0];
 
-  ImageSamples(BufferedImage image) {
+  /**
+   * @param alphaCounts whether an alpha channel is one; some writers declare a fourth channel that
+   *     means nothing
+   */
+  ImageSamples(BufferedImage image, boolean alphaCounts) {
     this.colors = image.getColorModel();
     this.raster = image.getRaster();
     this.bands = raster.getNumBands();
-    this.hasAlpha = colors.hasAlpha();
+    this.hasAlpha = colors.hasAlpha() && alphaCounts;
     this.kind = colors instanceof IndexColorModel ? ColorKind.RGB : kind(colors);
   }
 

@@ -3,6 +3,7 @@ package org.imagelake.image.codec;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Set;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.imagelake.image.ImageError.Code;
@@ -12,6 +13,9 @@ import org.imagelake.image.Pixels;
 
 /** ImageIO with TwelveMonkeys: slower, there on every machine, and right on unusual variants. */
 final class JavaDecoder implements Decoder {
+  /** Their readers take an undeclared fourth channel for alpha. */
+  private static final Set<ImageFormat> ADDS_ALPHA = Set.of(ImageFormat.BMP, ImageFormat.TIFF);
+
   @Override
   public String id() {
     return "java";
@@ -66,7 +70,8 @@ final class JavaDecoder implements Decoder {
     byte[] read = readersProfile(header) ? content : JpegStructure.withoutProfile(content);
     try (ImageInputStream input = new ByteArrayImageInputStream(read)) {
       reader.setInput(input, true, true);
-      return toSrgb(new ImageSamples(reader.read(0)), content, header, whenClosed);
+      boolean alphaCounts = header.hasAlpha() || !ADDS_ALPHA.contains(header.format());
+      return toSrgb(new ImageSamples(reader.read(0), alphaCounts), content, header, whenClosed);
     } finally {
       reader.dispose();
     }
