@@ -1,15 +1,17 @@
 package org.imagelake.pipeline;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.image.ImageAnalyzer;
 import org.imagelake.pipeline.plan.Cost;
@@ -71,7 +73,7 @@ public final class AnalyzeJob {
       } catch (UsageException e) {
         staging.end();
         throw e;
-      } catch (IOException | RuntimeException e) {
+      } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
         throw failed(staging, e);
       }
     } catch (IOException e) {
@@ -120,10 +122,10 @@ public final class AnalyzeJob {
     return unknown == listed ? listed : staging.keep("unknown", unknown.select(listedColumns()));
   }
 
-  private static org.apache.spark.sql.Column[] listedColumns() {
-    return java.util.Arrays.stream(RecordType.of(ListedFile.class).schema().fieldNames())
-        .map(name -> col(name))
-        .toArray(org.apache.spark.sql.Column[]::new);
+  private static Column[] listedColumns() {
+    return Arrays.stream(RecordType.of(ListedFile.class).schema().fieldNames())
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   private Dataset<Row> analyzed(Dataset<Row> packed) {
@@ -148,7 +150,7 @@ public final class AnalyzeJob {
     try {
       staging.record(row(RunRow.Status.FAILED, RunCounts.NONE, message));
       staging.end();
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       failure.addSuppressed(e);
     }
     return failure;

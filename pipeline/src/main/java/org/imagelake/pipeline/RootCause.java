@@ -1,6 +1,6 @@
 package org.imagelake.pipeline;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** What a failed Spark job died of, without the stack trace that Spark puts into its message. */
 final class RootCause {
@@ -8,17 +8,20 @@ final class RootCause {
 
   private RootCause() {}
 
-  /** The first line of the deepest cause that says something. */
+  /** One line: our own message where it names the file, that of the deepest cause otherwise. */
   static String message(Throwable failure) {
-    String message = failure.toString();
+    Throwable deepest = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      String text = cause.getMessage();
-      if (text != null && !text.isBlank()) {
-        message =
-            cause instanceof IOException ? text : cause.getClass().getSimpleName() + ": " + text;
+      if (cause instanceof UncheckedIOException named) {
+        return firstLine(named.getMessage());
       }
+      deepest = cause;
     }
-    String line = message.lines().findFirst().orElse(message);
+    return firstLine(deepest.toString());
+  }
+
+  private static String firstLine(String message) {
+    String line = String.valueOf(message).lines().findFirst().orElse("no further detail");
     return line.length() > MAX_MESSAGE ? line.substring(0, MAX_MESSAGE) : line;
   }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.encoders.RowEncoder;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -51,7 +53,8 @@ public final class Packing {
   /**
    * Decides how much a task gets.
    *
-   * @param total cost of all files
+   * @param files number of files
+   * @param bytes length of all files together
    * @param cores tasks that run at the same time
    */
   public static Packing of(Cost cost, long files, long bytes, int cores) {
@@ -95,7 +98,7 @@ public final class Packing {
     Assign assign = new Assign(cost, perTask, piece, dear.size(), startOf, taskOfDear);
     return files
         .mapPartitions(assign, RowEncoder.encoderFor(withTask, true))
-        .repartitionById(tasks, org.apache.spark.sql.functions.col(TASK))
+        .repartitionById(tasks, functions.col(TASK))
         .drop(TASK);
   }
 
@@ -103,7 +106,7 @@ public final class Packing {
     return ((long) partition << 32) | index;
   }
 
-  private static final org.apache.spark.sql.Encoder<Row> MEASURED =
+  private static final Encoder<Row> MEASURED =
       Encoders.row(
           new StructType()
               .add("partition", DataTypes.IntegerType)

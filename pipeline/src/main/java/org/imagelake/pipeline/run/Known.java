@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.pipeline.table.RunRow;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What the lake has already. An image is known when a committed row has its path, length and
@@ -46,9 +49,7 @@ public final class Known {
         imagesHistory
             .where(col("run_id").isin(comparable.toArray()))
             .where(col("error").isNull().or(not(col("error.code").isin(OUT_OF_REACH))))
-            .select(KEY.stream().map(c -> col(c)).toArray(org.apache.spark.sql.Column[]::new));
-    scala.collection.immutable.Seq<String> key =
-        scala.jdk.javaapi.CollectionConverters.asScala(KEY).toSeq();
-    return listed.join(known, key, "left_anti");
+            .select(KEY.stream().map(functions::col).toArray(Column[]::new));
+    return listed.join(known, CollectionConverters.asScala(KEY).toSeq(), "left_anti");
   }
 }

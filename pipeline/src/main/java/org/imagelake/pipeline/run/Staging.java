@@ -2,6 +2,8 @@ package org.imagelake.pipeline.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -31,6 +33,7 @@ public final class Staging {
   private final LakeFolders folders;
   private final String runId;
   private final Publisher publisher = Publisher.RENAME;
+  private Lease lease;
 
   private Staging(SparkSession spark, LakeFolders folders, String runId) {
     this.spark = spark;
@@ -42,7 +45,9 @@ public final class Staging {
   public static Staging begin(SparkSession spark, LakeFolders folders, String runId) {
     Staging staging = new Staging(spark, folders, runId);
     try {
+      StaleStaging.remove(folders, staging.conf(), Instant.now());
       staging.fs().mkdirs(folders.staging(runId));
+      staging.lease = Lease.take(staging.fs(), folders.staging(runId));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write to the lake " + folders.root(), e);
     }
@@ -72,7 +77,7 @@ public final class Staging {
     RecordType<RunRow> type = RecordType.of(RunRow.class);
     Path folder = new Path(folders.staging(runId), Tables.RUNS.name());
     spark
-        .createDataset(java.util.List.of(type.toRow(row)), type.encoder())
+        .createDataset(List.of(type.toRow(row)), type.encoder())
         .coalesce(1)
         .write()
         .options(WRITING)
@@ -88,6 +93,7 @@ public final class Staging {
 
   /** Removes what is left. */
   public void end() throws IOException {
+    lease.close();
     fs().delete(folders.staging(runId), true);
     fs().delete(folders.staging(), false);
   }

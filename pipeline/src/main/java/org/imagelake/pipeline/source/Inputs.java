@@ -42,7 +42,7 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
 
   /** Whether one file may be found twice. */
   boolean mayOverlap() {
-    return starts.size() + tables.size() > 1 || !globs.isEmpty();
+    return starts.size() > 1 || !tables.isEmpty() || !globs.isEmpty();
   }
 
   private void add(String input, Path path, FileSystem fs) throws IOException {

@@ -122,7 +122,7 @@ record PathTable(String location, boolean csv, String base) {
       return ListedFile.failed(
           path.toString(), Code.PERMISSION_DENIED, "the file system refused to look");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look up " + path, e);
+      throw new UncheckedIOException("cannot look up %s: %s".formatted(path, e.getMessage()), e);
     }
   }
 

@@ -79,7 +79,7 @@ final class Walk implements Iterator<ListedFile> {
       waiting.push(entry);
       return null;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list the folder " + current.path(), e);
+      throw unlistable(current, e);
     }
   }
 
@@ -95,6 +95,11 @@ final class Walk implements Iterator<ListedFile> {
       return ListedFile.failed(
           folder.path(), Code.VANISHED, "the folder disappeared while it was listed");
     }
-    throw new UncheckedIOException("cannot list the folder " + folder.path(), e);
+    throw unlistable(folder, e);
+  }
+
+  private static UncheckedIOException unlistable(Folder folder, IOException e) {
+    return new UncheckedIOException(
+        "cannot list the folder %s: %s".formatted(folder.path(), e.getMessage()), e);
   }
 }

@@ -27,36 +27,41 @@ public record Summary(
     List<FailureCount> failures,
     List<RunRow> runs) {
 
-  /** Latest rows only; times are those of the cameras. */
+  /** Latest rows only; times are those of the cameras; medians are approximate. */
   public record Totals(
-      long images,
-      long failed,
-      long bytes,
-      double megapixels,
+      Long images,
+      Long failed,
+      Long bytes,
+      Double megapixels,
       Long smallestBytes,
       Long medianBytes,
       Long largestBytes,
       Double medianMegapixels,
-      long withGps,
+      Long withGps,
       LocalDateTime firstTaken,
       LocalDateTime lastTaken) {}
 
-  public record FormatCount(String format, long images, long bytes, Double meanMegapixels) {}
+  /** Images of one format. */
+  public record FormatCount(String format, Long images, Long bytes, Double meanMegapixels) {}
 
-  public record NamedCount(String name, long images) {}
+  /** Images of one class. */
+  public record NamedCount(String name, Long images) {}
 
-  public record IssueCount(String issue, long flagged, long measured, Double share) {}
+  /** Images with one issue; share is flagged / measured, 0–1. */
+  public record IssueCount(String issue, Long flagged, Long measured, Double share) {}
 
-  public record CameraCount(String make, String model, long images) {}
+  /** Images of one camera. */
+  public record CameraCount(String make, String model, Long images) {}
 
-  public record FailureCount(String code, String stage, long images, String examplePath) {}
+  /** Images that failed the same way. */
+  public record FailureCount(String code, String stage, Long images, String examplePath) {}
 
   /**
    * Asks the lake's tables.
    *
-   * @param top most lines of the lists that have no natural end
+   * @param top most lines of each list
    */
   public static Summary of(Lake lake, int top) {
-    throw new UnsupportedOperationException("being written");
+    return new SummaryQueries(lake, top).ask();
   }
 }

@@ -1,0 +1,41 @@
+package org.imagelake.pipeline.run;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * What killed runs left behind. A run that lives renews its lease; staging whose lease is old, and
+ * whose name is one that we give, is removed by the next run. Anything else there is not ours.
+ */
+final class StaleStaging {
+  /** Longer than any pause of a run that still lives. */
+  static final Duration OLD = Duration.ofHours(24);
+
+  private StaleStaging() {}
+
+  static void remove(LakeFolders folders, Configuration conf, Instant now) throws IOException {
+    FileSystem fs = folders.root().getFileSystem(conf);
+    for (FileStatus child : LakeFolders.children(folders.staging(), conf)) {
+      if (child.isDirectory()
+          && RunId.isRunId(child.getPath().getName())
+          && Duration.between(lastSign(fs, child), now).compareTo(OLD) > 0) {
+        fs.delete(child.getPath(), true);
+      }
+    }
+  }
+
+  private static Instant lastSign(FileSystem fs, FileStatus staging) throws IOException {
+    try {
+      FileStatus lease = fs.getFileStatus(new Path(staging.getPath(), Lease.NAME));
+      return Instant.ofEpochMilli(lease.getModificationTime());
+    } catch (FileNotFoundException e) {
+      return Instant.ofEpochMilli(staging.getModificationTime());
+    }
+  }
+}
