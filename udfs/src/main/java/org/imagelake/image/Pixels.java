@@ -25,8 +25,8 @@ public interface Pixels extends AutoCloseable {
   void copyLumaRow(int y, byte[] luma);
 
   /**
-   * An area-averaged copy of at most {@code longSide} pixels on the long side; the same size when
-   * already smaller.
+   * A copy whose long side is at most {@code longSide}: the sides are halved by area averaging
+   * until they fit; the same size when already smaller.
    */
   Raster reduce(int longSide);
 

@@ -14,6 +14,7 @@ final class NativeBuffers {
   final NativeMemory content = new NativeMemory();
   final NativeMemory pixels = new NativeMemory();
   final NativeMemory luma = new NativeMemory();
+  final NativeMemory reduced = new NativeMemory();
 
   private NativeBuffers(boolean pooled) {
     this.pooled = pooled;
@@ -27,7 +28,7 @@ final class NativeBuffers {
   }
 
   void giveBack() {
-    for (NativeMemory memory : new NativeMemory[] {content, pixels, luma}) {
+    for (NativeMemory memory : new NativeMemory[] {content, pixels, luma, reduced}) {
       if (pooled) {
         memory.recycle();
       } else {

@@ -94,10 +94,7 @@ final class NativeDecoder implements Decoder {
         NativeFinish finish = NativeFinish.of(decoded, header, content);
         pixels =
             new NativePixels(
-                finish.rgb(),
-                finish.transparentRatio(),
-                buffers.luma,
-                () -> close(decoded, release));
+                finish.rgb(), finish.transparentRatio(), buffers, () -> close(decoded, release));
       }
       return pixels;
     } finally {

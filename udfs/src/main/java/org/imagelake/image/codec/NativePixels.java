@@ -4,6 +4,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.imagelake.image.Pixels;
 import org.imagelake.image.Raster;
@@ -25,20 +26,22 @@ final class NativePixels implements Pixels {
   private final long step;
   private final Double transparentRatio;
   private final NativeMemory lumaMemory;
+  private final NativeMemory reducedMemory;
   private final Runnable whenClosed;
   private BytePointer luma;
   private int lumaFrom;
   private int lumaTo;
   private boolean closed;
 
-  NativePixels(Mat rgb, Double transparentRatio, NativeMemory lumaMemory, Runnable whenClosed) {
+  NativePixels(Mat rgb, Double transparentRatio, NativeBuffers buffers, Runnable whenClosed) {
     this.rgb = rgb;
     this.data = rgb.data();
     this.width = rgb.cols();
     this.height = rgb.rows();
     this.step = rgb.step();
     this.transparentRatio = transparentRatio;
-    this.lumaMemory = lumaMemory;
+    this.lumaMemory = buffers.luma;
+    this.reducedMemory = buffers.reduced;
     this.whenClosed = whenClosed;
   }
 
@@ -86,20 +89,31 @@ final class NativePixels implements Pixels {
   @Override
   public Raster reduce(int longSide) {
     checkRow(0);
-    int longest = Math.max(width, height);
-    int toWidth = AreaReduction.scaled(width, longest, longSide);
-    int toHeight = AreaReduction.scaled(height, longest, longSide);
-    byte[] out = new byte[Math.multiplyExact(3 * toWidth, toHeight)];
-    if (toWidth == width && toHeight == height) {
-      copyOut(rgb, out);
-      return new Raster(width, height, out);
+    int times = AreaReduction.halvings(width, height, longSide);
+    if (Math.min(width, height) >> times == 0) {
+      return AreaReduction.of(this, longSide); // thinner than one pixel: no work for vectors
     }
-    try (Mat small = new Mat();
-        Size size = new Size(toWidth, toHeight)) {
-      opencv_imgproc.resize(rgb, small, size, 0, 0, opencv_imgproc.INTER_AREA);
-      copyOut(small, out);
+    Mat small = new Mat(rgb);
+    // A quarter, a sixteenth, …: together less than a third.
+    BytePointer free = times == 0 ? null : reducedMemory.ofSize(step * height / 3 + 1);
+    long used = 0;
+    for (int i = 0; i < times; i++) {
+      int halfWidth = small.cols() / 2;
+      int halfHeight = small.rows() / 2;
+      try (Mat from = small;
+          Rect even = new Rect(0, 0, 2 * halfWidth, 2 * halfHeight);
+          Mat whole = new Mat(from, even);
+          Size size = new Size(halfWidth, halfHeight)) {
+        small = new Mat(halfHeight, halfWidth, opencv_core.CV_8UC3, free.position(used));
+        opencv_imgproc.resize(whole, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+      }
+      used += 3L * halfWidth * halfHeight;
     }
-    return new Raster(toWidth, toHeight, out);
+    try (Mat reduced = small) {
+      byte[] out = new byte[Math.multiplyExact(3 * reduced.cols(), reduced.rows())];
+      copyOut(reduced, out);
+      return new Raster(reduced.cols(), reduced.rows(), out);
+    }
   }
 
   private static void copyOut(Mat from, byte[] out) {
