@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imagelake.jobs.command.AnalyzeCommand;
+import org.imagelake.jobs.command.DemoCommand;
 import org.imagelake.jobs.command.FormatsCommand;
 import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
@@ -13,6 +14,7 @@ import org.imagelake.jobs.command.QualityCommand;
 import org.imagelake.jobs.command.RootCommand;
 import org.imagelake.jobs.command.SqlCommand;
 import org.imagelake.jobs.command.SummarizeCommand;
+import org.imagelake.jobs.command.TablesCommand;
 import org.imagelake.jobs.settings.DefaultTexts;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +28,14 @@ public final class Commands {
   /** All commands, in the order of the help. */
   static List<JobCommand> all(Context context) {
     return List.of(
+        new DemoCommand(context),
         new AnalyzeCommand(context),
         new QualityCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
         new FormatsCommand(context),
-        new IssuesCommand(context));
+        new IssuesCommand(context),
+        new TablesCommand(context));
   }
 
   /** The parser with every command, its help and its error reports. */

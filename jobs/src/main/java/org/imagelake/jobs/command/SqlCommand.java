@@ -6,7 +6,6 @@ import org.imagelake.jobs.report.SqlAnswer;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.Lake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,12 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class SqlCommand extends JobCommand {
   private final Context context;
 
-  @Option(
-      names = "--lake",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the tables.")
-  private String lake;
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Parameters(paramLabel = "QUERY", description = "One statement of Spark SQL.")
   private String query;
@@ -61,7 +55,7 @@ public final class SqlCommand extends JobCommand {
     Settings settings =
         session.settings(context, new Overrides().put("sql.limit", "--limit", limit));
     try (LakeSession lakeSession = session.open(settings, "sql")) {
-      Lake.open(lakeSession.spark(), lake).registerViews();
+      lake.open(lakeSession).registerViews();
       SqlAnswer answer = SqlAnswer.of(lakeSession.spark(), query, settings.sqlLimit());
       if (json) {
         answer.jsonLines().forEach(context.terminal().out()::println);

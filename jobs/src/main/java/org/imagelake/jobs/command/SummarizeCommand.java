@@ -8,7 +8,6 @@ import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.jobs.terminal.Json;
-import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.summary.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,12 +28,7 @@ import picocli.CommandLine.Option;
 public final class SummarizeCommand extends JobCommand {
   private final Context context;
 
-  @Option(
-      names = "--lake",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder of the tables.")
-  private String lake;
+  @Mixin private final LakeOption lake = new LakeOption();
 
   @Option(
       names = "--top",
@@ -56,7 +50,7 @@ public final class SummarizeCommand extends JobCommand {
   protected ExitCode run() {
     Settings settings = session.settings(context, new Overrides());
     try (LakeSession lakeSession = session.open(settings, "summarize")) {
-      Summary summary = Summary.of(Lake.open(lakeSession.spark(), lake), top);
+      Summary summary = Summary.of(lake.open(lakeSession), top);
       context
           .terminal()
           .out()

@@ -53,12 +53,14 @@ final class ProgressText {
     return left == null ? line.toString() : line + " | " + spoken(left) + " left";
   }
 
-  /** By bytes, which say more of the work than counts do; null while nothing can be said. */
+  /** By files and bytes alike, as each file and each byte cost; null while nothing can be said. */
   private static Duration left(RunProgress progress) {
     if (progress.phase() != Phase.ANALYZING || progress.bytesDone() <= 0) {
       return null;
     }
-    double share = (double) progress.bytesDone() / Math.max(1, progress.bytesToDo());
+    double files = (double) progress.done() / Math.max(1, progress.toDo());
+    double bytes = (double) progress.bytesDone() / Math.max(1, progress.bytesToDo());
+    double share = (files + bytes) / 2;
     double millis = progress.analyzing().toMillis() * (1 - share) / share;
     return Duration.ofMillis(Math.max(0, (long) millis));
   }

@@ -47,7 +47,7 @@ final class SettingLayers {
       Map<String, String> properties,
       Map<String, String> environment,
       Path file) {
-    Config stacked = options.config();
+    Config stacked = known(options.config());
     stacked = stacked.withFallback(known(fromProperties(properties)));
     stacked = stacked.withFallback(fromEnvironment(environment));
     if (file != null) {

@@ -11,6 +11,9 @@ public interface Decoder {
   /** Stable name: {@code native} or {@code java}. */
   String id();
 
+  /** Whether it decodes the usual images of a format, on machines where it is there at all. */
+  boolean reads(ImageFormat format);
+
   /** Whether this back end is there on this machine and decodes such an image rightly. */
   boolean supports(ImageHeader header);
 

@@ -15,6 +15,11 @@ public final class Decoders {
 
   private Decoders() {}
 
+  /** Ids of the back ends that read a format, best first; on a given machine, those that load. */
+  public static List<String> reading(ImageFormat format) {
+    return BACK_ENDS.stream().filter(back -> back.reads(format)).map(Decoder::id).toList();
+  }
+
   /**
    * Decodes by the first back end that supports the image, and by the next one when that one fails.
    * When all fail, the last one's reason is told: pure Java says more of what is wrong.

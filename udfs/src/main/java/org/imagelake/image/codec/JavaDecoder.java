@@ -22,6 +22,11 @@ final class JavaDecoder implements Decoder {
   }
 
   @Override
+  public boolean reads(ImageFormat format) {
+    return format.decoded();
+  }
+
+  @Override
   public boolean supports(ImageHeader header) {
     return header.format().decoded();
   }

@@ -20,9 +20,17 @@ final class NativeDecoder implements Decoder {
 
   static final Set<String> INKS = Set.of("CMYK", "YCCK");
 
+  private static final Set<ImageFormat> FORMATS =
+      Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
+
   @Override
   public String id() {
     return "native";
+  }
+
+  @Override
+  public boolean reads(ImageFormat format) {
+    return FORMATS.contains(format);
   }
 
   @Override

@@ -1,0 +1,130 @@
+package org.imagelake.jobs.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.imagelake.jobs.Context;
+import org.imagelake.jobs.ExitCode;
+import org.imagelake.jobs.demo.SampleImages;
+import org.imagelake.jobs.report.SqlAnswer;
+import org.imagelake.jobs.session.LakeSession;
+import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.AnalyzeRequest;
+import org.imagelake.pipeline.Lake;
+import org.imagelake.pipeline.table.RunRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** From nothing to answers. */
+@Command(
+    name = "demo",
+    header = "Make a set of sample images, analyse them and answer four questions by SQL.",
+    description =
+        "Writes generated images, three of them broken, to DIR/images and the tables to DIR/lake."
+            + " The same seed gives the same images. A second call finds all images known.",
+    footer = {"  imagelake demo", "  imagelake demo /tmp/demo --seed 7"})
+public final class DemoCommand extends JobCommand {
+  private static final List<Question> QUESTIONS =
+      List.of(
+          new Question(
+              "Which formats are there?",
+              "SELECT format, count(*) AS images, round(avg(pixels.megapixels), 2) AS megapixels,"
+                  + " count_if(error IS NOT NULL) AS failed FROM images GROUP BY format"
+                  + " ORDER BY images DESC, format"),
+          new Question(
+              "Which cameras took them?",
+              "SELECT camera.make, camera.model, count(*) AS images, count(gps) AS with_gps,"
+                  + " min(date(taken.local_time)) AS first, max(date(taken.local_time)) AS last"
+                  + " FROM images WHERE camera.model IS NOT NULL GROUP BY ALL"
+                  + " ORDER BY images DESC, model"),
+          new Question(
+              "What is wrong with them?",
+              "SELECT i.issue, count_if(i.flagged) AS flagged,"
+                  + " first(file_name) FILTER (WHERE i.flagged) AS example"
+                  + " FROM (SELECT file_name, explode(issues) AS i FROM images ORDER BY file_name)"
+                  + " GROUP BY i.issue ORDER BY flagged DESC, issue"),
+          new Question(
+              "Which files are broken?",
+              "SELECT file_name, error.code, error.message FROM images WHERE error IS NOT NULL"
+                  + " ORDER BY file_name"));
+
+  private final Context context;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      defaultValue = "imagelake-demo",
+      description = "Where everything goes. Default: ${DEFAULT-VALUE}.")
+  private Path folder;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the generated images. Default: that of the documentation.")
+  private Long seed;
+
+  @Mixin private final SessionOptions session = new SessionOptions();
+
+  public DemoCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  protected ExitCode run() {
+    Settings settings = session.settings(context, new Overrides());
+    Path images = folder.resolve("images");
+    Path lake = folder.resolve("lake");
+    context.terminal().err().println("making sample images in " + images);
+    int made = write(images);
+    AnalyzeRequest request =
+        new AnalyzeRequest(
+            List.of(images.toString()),
+            settings.include(),
+            lake.toString(),
+            settings.analysis(),
+            settings.full(),
+            "demo");
+    context.terminal().err().printf("analysing %d images on Spark%n", made);
+    try (LakeSession lakeSession = session.open(settings, "demo")) {
+      AnalysisRunner runner = new AnalysisRunner(context);
+      RunRow run = runner.run(lakeSession, request, settings, false);
+      Lake.open(lakeSession.spark(), lake.toString()).registerViews();
+      for (Question question : QUESTIONS) {
+        answer(lakeSession, question);
+      }
+      next(lake);
+      return runner.judge(run, settings);
+    }
+  }
+
+  private int write(Path images) {
+    try {
+      return SampleImages.write(images, seed == null ? SampleImages.DEFAULT_SEED : seed).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the sample images to " + images, e);
+    }
+  }
+
+  private void answer(LakeSession lakeSession, Question question) {
+    PrintStream out = context.terminal().out();
+    out.println();
+    out.println(question.text());
+    out.println(SqlAnswer.of(lakeSession.spark(), question.query(), 0).table(false));
+  }
+
+  private void next(Path lake) {
+    PrintStream err = context.terminal().err();
+    err.println();
+    err.println("What next:");
+    err.println("  imagelake summarize --lake " + lake);
+    err.println("  imagelake sql --lake " + lake + " 'SELECT path, quality.score FROM images'");
+    err.println("  imagelake analyze --input YOUR_PHOTOS --lake lake");
+  }
+
+  private record Question(String text, String query) {}
+}
