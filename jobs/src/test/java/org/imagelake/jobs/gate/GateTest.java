@@ -16,7 +16,7 @@ class GateTest {
 
   /** Ten images, one failed, two of eight judged ones blurry. */
   private static final Summary TEN =
-      summary(10, 1, List.of(new Summary.IssueCount("blurry", 2, 8, 0.25)));
+      summary(10, 1, List.of(new Summary.IssueCount("blurry", 2L, 8L, 0.25)));
 
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +48,7 @@ class GateTest {
 
   private static Summary summary(long images, long failed, List<Summary.IssueCount> issues) {
     Summary.Totals totals =
-        new Summary.Totals(images, failed, 0, 0, null, null, null, null, 0, null, null);
+        new Summary.Totals(images, failed, 0L, 0.0, null, null, null, null, 0L, null, null);
     return new Summary(
         totals, List.of(), List.of(), List.of(), issues, List.of(), List.of(), List.of());
   }
