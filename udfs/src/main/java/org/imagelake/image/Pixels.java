@@ -25,8 +25,9 @@ public interface Pixels extends AutoCloseable {
   void copyLumaRow(int y, byte[] luma);
 
   /**
-   * A copy whose long side is at most {@code longSide}: the sides are halved by area averaging
-   * until they fit; the same size when already smaller.
+   * A copy for colour: its sides are halved by area averaging until the long side is at most {@code
+   * longSide} and the copy holds at most {@code longSide²/4} pixels; the same size when it is so
+   * already.
    */
   Raster reduce(int longSide);
 

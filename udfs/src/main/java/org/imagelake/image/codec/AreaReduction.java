@@ -5,18 +5,23 @@ import org.imagelake.image.Raster;
 
 /**
  * Reduces by area averaging: both sides are halved, each pixel the rounded mean of the 2×2 above
- * it, until the long side fits. Powers of two cost a sixth of a free ratio, and both back ends give
- * the same bits. Rounding up adds an eighth of a level per halving on average. An odd last row or
- * column is left out; a side of one pixel stays.
+ * it, until the view is small enough. Powers of two cost a sixth of a free ratio, and both back
+ * ends give the same bits. Rounding up adds an eighth of a level per halving on average. An odd
+ * last row or column is left out; a side of one pixel stays.
  */
 final class AreaReduction {
   private AreaReduction() {}
 
-  /** How often the sides are halved. */
+  /**
+   * How often the sides are halved: until the long side fits, and the picture holds at most as many
+   * pixels as a square of half that side. Colour statistics do not gain from more.
+   */
   static int halvings(int width, int height, int longSide) {
     int longest = Math.max(width, height);
+    double mostPixels = longSide / 2.0 * (longSide / 2.0);
     int times = 0;
-    while (longest >> times > longSide) {
+    while (longest >> times > longSide
+        || (double) (width >> times) * (height >> times) > mostPixels) {
       times++;
     }
     return times;

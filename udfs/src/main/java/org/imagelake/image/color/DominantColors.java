@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Dominant colours by k-means (Lloyd) in CIELAB over the occupied cells of the colour cube, each
- * weighted by its pixels. Seeds are chosen by weight times distance to the seeds so far, without
- * chance, so the same picture always gives the same colours. Clusters closer than {@value
- * #MERGE_DELTA_E} ΔE (CIE 1976) become one.
+ * weighted by its pixels; cells too rare to move a centre join only at the end. Seeds are chosen by
+ * weight times distance to the seeds so far, without chance, so the same picture always gives the
+ * same colours. Clusters closer than {@value #MERGE_DELTA_E} ΔE (CIE 1976) become one.
  */
 final class DominantColors {
   static final int MOST = 5;
@@ -17,21 +18,33 @@ final class DominantColors {
 
   private static final int ITERATIONS = 12;
 
+  /** A cell with less than one pixel in so many is rare. */
+  private static final int RARE = 1 << 14;
+
   private final ColorCube cube;
   private final int[] cluster;
   private final float[] nearest;
+
+  /** The cells that are not rare. */
+  private final int[] frequent;
+
   private final List<float[]> centres = new ArrayList<>();
 
   private DominantColors(ColorCube cube) {
     this.cube = cube;
     this.cluster = new int[cube.size()];
     this.nearest = new float[cube.size()];
+    this.frequent =
+        IntStream.range(0, cube.size())
+            .filter(i -> (long) cube.count(i) * RARE >= cube.total())
+            .toArray();
   }
 
   static List<DominantColor> of(ColorCube cube) {
     DominantColors means = new DominantColors(cube);
     means.seed();
     means.iterate();
+    means.assign(IntStream.range(0, cube.size()).toArray());
     means.merge();
     return means.colors();
   }
@@ -44,7 +57,7 @@ final class DominantColors {
       centres.add(centre);
       next = -1;
       double best = 0;
-      for (int i = 0; i < cube.size(); i++) {
+      for (int i : frequent) {
         nearest[i] = Math.min(nearest[i], distance(i, centre));
         double pull = (double) nearest[i] * cube.count(i);
         if (pull > best) {
@@ -65,16 +78,16 @@ final class DominantColors {
 
   private void iterate() {
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      if (!assign() && iteration > 0) {
+      if (!assign(frequent) && iteration > 0) {
         return;
       }
       recentre();
     }
   }
 
-  private boolean assign() {
+  private boolean assign(int[] cells) {
     boolean moved = false;
-    for (int i = 0; i < cluster.length; i++) {
+    for (int i : cells) {
       int best = 0;
       float least = Float.MAX_VALUE;
       for (int k = 0; k < centres.size(); k++) {
@@ -92,7 +105,7 @@ final class DominantColors {
 
   private void recentre() {
     double[][] sums = new double[centres.size()][4];
-    for (int i = 0; i < cluster.length; i++) {
+    for (int i : frequent) {
       double[] sum = sums[cluster[i]];
       int count = cube.count(i);
       sum[0] += (double) count * cube.lightness(i);
