@@ -40,7 +40,7 @@ final class JpegStructure {
       if ((content[marker + 1] & 0xFF) == EOI) {
         return true;
       }
-      at = afterSegments(content, marker);
+      at = Math.max(marker + 2, afterSegments(content, marker)); // a cut segment is not walked
     }
     return false;
   }

@@ -42,6 +42,11 @@ final class MemoryBudget {
     return (long) units * UNIT;
   }
 
+  /** What is not reserved now. */
+  long freeBytes() {
+    return (long) free.availablePermits() * UNIT;
+  }
+
   /** What to answer when it does not cover a decode. */
   <T> Outcome<T> refusal(long bytes) {
     return Outcome.failed(
