@@ -3,6 +3,7 @@ package org.imagelake.image.codec;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -16,12 +17,18 @@ final class Completeness {
   /** How libjpeg says that the scans end before the picture does. */
   private static final String ENDS_EARLY = "premature end of data segment";
 
+  private static final int STRIP_OFFSETS = 273;
+  private static final int STRIP_BYTE_COUNTS = 279;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_BYTE_COUNTS = 325;
+
   private Completeness() {}
 
   static boolean isTruncated(byte[] content, ImageHeader header) {
     return switch (header.format()) {
       case JPEG -> !JpegStructure.hasEnd(content) && endsEarly(content, header);
       case PNG -> pngEndsEarly(content);
+      case TIFF -> isFax(header) && lastStripEndsBeyond(content);
       case WEBP -> declaredRiffLength(content) > content.length;
       default -> false;
     };
@@ -63,6 +70,24 @@ final class Completeness {
       }
     }
     return false;
+  }
+
+  private static boolean isFax(ImageHeader header) {
+    return header.compression() != null && header.compression().startsWith("CCITT");
+  }
+
+  /**
+   * Fax codes may end anywhere: their decoder paints what is missing white. The other schemes tell.
+   */
+  private static boolean lastStripEndsBeyond(byte[] content) {
+    try {
+      TiffDirectory first = TiffDirectory.first(new Bytes(content, ByteOrder.BIG_ENDIAN));
+      long strip = first.last(STRIP_OFFSETS) + first.last(STRIP_BYTE_COUNTS);
+      long tile = first.last(TILE_OFFSETS) + first.last(TILE_BYTE_COUNTS);
+      return Math.max(strip, tile) > content.length;
+    } catch (BadHeader damage) {
+      return true;
+    }
   }
 
   private static long declaredRiffLength(byte[] content) {

@@ -65,12 +65,17 @@ final class GifHeaders implements HeaderReader {
     }
   }
 
-  /** A first frame that reaches beyond the screen makes it larger, as viewers do. */
+  /**
+   * A first frame that reaches beyond the screen makes it larger, as viewers do; what it leaves
+   * open is transparent, as viewers have it, whatever the background colour.
+   */
   private static void readFirstFrame(
       Bytes bytes, long at, int flags, int width, int height, HeaderDraft draft) throws BadHeader {
     int right = bytes.u16(at + 1) + bytes.u16(at + 5);
     int bottom = bytes.u16(at + 3) + bytes.u16(at + 7);
     draft.size(Math.max(width, right), Math.max(height, bottom));
+    boolean covers = bytes.u16(at + 5) == draft.width() && bytes.u16(at + 7) == draft.height();
+    draft.alpha |= !covers;
     draft.interlaced = (flags & INTERLACE_FLAG) != 0;
     if ((flags & TABLE_FLAG) != 0) {
       draft.bitDepth = tableBits(flags);

@@ -76,7 +76,11 @@ final class JavaDecoder implements Decoder {
     try (ImageInputStream input = new ByteArrayImageInputStream(read)) {
       reader.setInput(input, true, true);
       boolean alphaCounts = header.hasAlpha() || !ADDS_ALPHA.contains(header.format());
-      return toSrgb(new ImageSamples(reader.read(0), alphaCounts), content, header, whenClosed);
+      Samples samples = new ImageSamples(reader.read(0), alphaCounts);
+      if (header.format() == ImageFormat.GIF) {
+        samples = GifScreen.around(samples, reader, header);
+      }
+      return toSrgb(samples, content, header, whenClosed);
     } finally {
       reader.dispose();
     }

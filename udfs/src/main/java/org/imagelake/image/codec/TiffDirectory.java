@@ -1,7 +1,12 @@
 package org.imagelake.image.codec;
 
+import java.nio.ByteOrder;
+
 /** One image file directory. Entries are looked up where they stand; nothing is copied. */
 final class TiffDirectory {
+  /** What a BigTIFF has in place of 42. */
+  private static final int BIG = 43;
+
   private static final int BYTE = 1;
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -25,6 +30,13 @@ final class TiffDirectory {
     this.offset = offset;
     this.big = big;
     this.entries = entries;
+  }
+
+  static TiffDirectory first(Bytes file) throws BadHeader {
+    boolean littleEndian = file.says(0, "II");
+    Bytes bytes = file.in(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    boolean big = bytes.u16(2) == BIG;
+    return at(bytes, big ? bytes.i64(8) : bytes.u32(4), big);
   }
 
   static TiffDirectory at(Bytes bytes, long offset, boolean big) throws BadHeader {
@@ -74,6 +86,18 @@ final class TiffDirectory {
       values[i] = wholeNumber(at, type);
     }
     return values;
+  }
+
+  /** The last value of the tag; 0 when it is absent or no list of whole numbers. */
+  long last(int tag) throws BadHeader {
+    long entry = find(tag);
+    int type = entry < 0 ? 0 : bytes.u16(entry + 2);
+    int size = wholeNumberSize(type);
+    long count = size == 0 ? 0 : count(entry);
+    if (count < 1 || count > bytes.length()) {
+      return 0;
+    }
+    return wholeNumber(valuesOf(entry, size) + (count - 1) * size, type);
   }
 
   /** The first value of the tag; 0 when it is absent, not rational or a division by zero. */

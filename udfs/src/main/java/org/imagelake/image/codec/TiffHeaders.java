@@ -1,6 +1,5 @@
 package org.imagelake.image.codec;
 
-import java.nio.ByteOrder;
 import java.util.HashSet;
 import java.util.Set;
 import org.imagelake.image.Limits;
@@ -10,7 +9,6 @@ import org.imagelake.image.Limits;
  * directories. Raw formats built on TIFF tell what their first directory tells.
  */
 final class TiffHeaders implements HeaderReader {
-  private static final int BIG = 43;
 
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
@@ -35,11 +33,7 @@ final class TiffHeaders implements HeaderReader {
 
   @Override
   public void read(Bytes bytes, HeaderDraft draft, Limits limits) throws BadHeader {
-    boolean littleEndian = bytes.says(0, "II");
-    Bytes ordered = bytes.in(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    boolean big = ordered.u16(2) == BIG;
-    long offset = big ? ordered.i64(8) : ordered.u32(4);
-    TiffDirectory first = TiffDirectory.at(ordered, offset, big);
+    TiffDirectory first = TiffDirectory.first(bytes);
     requireModestTiles(first);
     draft.size(first.number(WIDTH, 0), first.number(HEIGHT, 0));
     draft.compression = TiffCompression.name(first.number(COMPRESSION, 1));
