@@ -14,6 +14,10 @@ import org.bytedeco.opencv.opencv_core.ErrorCallback;
  * OpenCV's native library: loaded on first use, once, with one warning when it cannot be.
  *
  * <p>{@code -Dimagelake.native=false} keeps it off.
+ *
+ * <p>Its log goes to standard error: the environment variable {@code OPENCV_LOG_LEVEL=SILENT}, read
+ * when it loads, is the one way to turn it off, for there is no binding. What libjpeg and libpng
+ * say of damaged files goes there whatever is set.
  */
 final class NativeLibrary {
   private static final Logger LOG = System.getLogger(NativeLibrary.class.getName());
@@ -48,8 +52,7 @@ final class NativeLibrary {
       return false;
     }
     // JavaCPP would run the garbage collector and fail beyond the heap's size: the budget of
-    // decodes
-    // bounds native memory already.
+    // decodes bounds native memory already.
     setIfAbsent("org.bytedeco.javacpp.maxBytes", "0");
     setIfAbsent("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     try {

@@ -1,13 +1,17 @@
 package org.imagelake.image.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
 
 /** PNG by colour type, depth, transparency and interlacing (W3C PNG, third edition). */
 class PngVariantsTest extends VariantsContract {
@@ -137,5 +141,16 @@ class PngVariantsTest extends VariantsContract {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void aMissingEndChunkIsForgiven() {
+    byte[] whole = interlaced(BufferedImage.TYPE_3BYTE_BGR);
+    byte[] content = Arrays.copyOf(whole, whole.length - 12);
+    Picture found =
+        Picture.of(
+            Variant.checked(content)
+                .then(header -> Decoders.decode(content, header, Integer.MAX_VALUE)));
+    assertThat(found.largestDifference(NOISE)).isZero();
   }
 }
