@@ -8,9 +8,10 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
   speed     images per second of `imagelake analyze OPTION...` over those of the peer, two workers each
   overhead  the same over a bare loop in one JVM with two threads
   scale     time per image in LARGE over that in SMALL
-  memory    rows, exit status, slowest image and peak resident memory of one analyze over DIR (Linux: VmHWM)
-Ours is the figure in the table runs: from the first listing to the commit, JIT warm-up included, start of the JVM and
-of Spark not; the peers' clock leaves their start-up out too. Every figure is printed, the median of the ratios last.
+  memory    rows, exit status, slowest image and peak resident memory of one analyze over DIR (needs GNU time)
+Ours is images_per_second of the table runs: from the first task to the last row written, JIT warm-up included, start of
+the JVM and of Spark and the listing not; the peers' clock leaves start-up and listing out too. Every figure is printed,
+the median of the ratios last.
 """
 import argparse
 import json
@@ -42,7 +43,8 @@ def imagelake(folder, options, measure=lambda lake: None):
 
 
 def sql(lake, query):
-    return json.loads(subprocess.check_output([IMAGELAKE, "sql", "--lake", lake, "--json", query], text=True))
+    lines = subprocess.check_output([IMAGELAKE, "sql", "--lake", lake, "--json", query], text=True).splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def rate(output):
@@ -65,7 +67,7 @@ def speed(args):
 
 
 def test_class_path():
-    with open(os.path.join(ROOT, "jobs", "target", "classpath"), encoding="utf-8") as file:
+    with open(os.path.join(ROOT, "jobs", "target", "launcher", "classpath.own"), encoding="utf-8") as file:
         return os.pathsep.join([os.path.join(ROOT, "udfs", "target", "test-classes"),
                                 os.path.join(ROOT, "udfs", "target", "classes"), file.read().strip()])
 
