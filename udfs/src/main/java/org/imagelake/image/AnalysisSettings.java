@@ -49,8 +49,8 @@ public record AnalysisSettings(
     return parts.contains(part);
   }
 
-  /** Whether any part looks at pixels. */
+  /** Whether anything asked for looks at pixels. */
   public boolean needsPixels() {
-    return asks(Part.QUALITY) || asks(Part.COLORS) || asks(Part.HASH);
+    return asks(Part.QUALITY) || asks(Part.COLORS) || asks(Part.HASH) || histograms;
   }
 }

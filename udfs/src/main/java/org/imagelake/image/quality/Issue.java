@@ -9,5 +9,6 @@ public record Issue(
         Double measured,
     @Describe("Where the profile draws the line, in the unit of measured.") Double threshold,
     @Describe("0 worst, 1 best; 0.5 at the threshold.") Double score,
-    @Describe("Calibrated probability that a person would see this issue, 0–1.") Double confidence,
+    @Describe("How sure the profile is of the issue, 0–1: a logistic of measured.")
+        Double confidence,
     @Describe("Whether measured is beyond threshold.") Boolean flagged) {}

@@ -7,9 +7,9 @@ package org.imagelake.image.quality;
  * @param above whether values above the threshold are flagged; otherwise those below it
  * @param threshold in the unit of the measure; the value itself is not flagged
  * @param logarithmic whether values are compared by ln(1 + value) in the logistic curve
- * @param center value at which half of those asked see the issue
+ * @param center value at which the confidence is one half
  * @param spread width of the logistic curve, on the (logarithmic) scale: one spread beyond the
- *     center, 73 % see it
+ *     center, the confidence is 0.73
  */
 public record IssueRule(
     String issue,
@@ -46,7 +46,7 @@ public record IssueRule(
     return 1 - logistic(measured, threshold);
   }
 
-  /** Probability that a person sees the issue, 0–1. */
+  /** How sure the rule is of the issue, 0–1; what center and spread rest on, the profile says. */
   public double confidence(double measured) {
     return logistic(measured, center);
   }
