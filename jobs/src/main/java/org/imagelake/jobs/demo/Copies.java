@@ -10,11 +10,11 @@ import org.imagelake.jobs.demo.encode.WebpWriter;
 final class Copies {
   private Copies() {}
 
-  static List<Recipe> recipes() {
-    Recipe first = CameraRoll.recipe(0);
-    Recipe second = CameraRoll.recipe(5);
-    Subject view = CameraRoll.subject(0);
-    Subject other = CameraRoll.subject(5);
+  static List<Recipe> recipes(Painting painting, Painting sixth) {
+    Recipe first = CameraRoll.recipe(0, painting::of);
+    Recipe second = CameraRoll.recipe(5, sixth::of);
+    Subject view = painting.subject();
+    Subject other = sixth.subject();
     Subject half = other.sized(other.width() / 2, other.height() / 2);
     Sample exact = first.sample();
     return List.of(
@@ -33,13 +33,13 @@ final class Copies {
             first.maker()),
         new Recipe(
             copy("web/recompressed.jpg", ImageFormat.JPEG, view, exact, "compressed anew"),
-            seed -> JpegWriter.encode(view.paint(seed).toImage(), 60)),
+            seed -> JpegWriter.encode(painting.of(seed).toImage(), 60)),
         new Recipe(
             copy("web/converted.webp", ImageFormat.WEBP, view, exact, "in another format"),
-            seed -> WebpWriter.encode(view.paint(seed).toImage(), 80)),
+            seed -> WebpWriter.encode(painting.of(seed).toImage(), 80)),
         new Recipe(
             copy("web/resized.jpg", ImageFormat.JPEG, half, second.sample(), "half the size"),
-            seed -> JpegWriter.encode(half.paint(seed).toImage(), 80)));
+            seed -> JpegWriter.encode(sixth.of(seed).halved().toImage(), 80)));
   }
 
   private static Sample copy(

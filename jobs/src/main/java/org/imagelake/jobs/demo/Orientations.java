@@ -12,19 +12,20 @@ import org.imagelake.jobs.demo.scene.Scenes;
 
 /** One scene, stored in each of the eight EXIF orientations: upright, all show the same. */
 final class Orientations {
-  private static final Subject SUBJECT = new Subject(Scenes.STREET, 100, 640, 480);
+  private static final Subject SUBJECT = new Subject(Scenes.STREET, 100, 824, 618);
 
   private Orientations() {}
 
   static List<Recipe> recipes() {
     List<Recipe> recipes = new ArrayList<>();
+    Painting painting = new Painting(SUBJECT);
     for (int orientation = 1; orientation <= 8; orientation++) {
-      recipes.add(recipe(orientation));
+      recipes.add(recipe(orientation, painting));
     }
     return recipes;
   }
 
-  private static Recipe recipe(int orientation) {
+  private static Recipe recipe(int orientation, Painting painting) {
     Shot shot =
         new Shot(
                 CameraModel.PIXEL_8,
@@ -46,7 +47,7 @@ final class Orientations {
     return new Recipe(
         sample,
         seed -> {
-          BufferedImage stored = store(SUBJECT.paint(seed).toImage(), orientation);
+          BufferedImage stored = store(painting.of(seed).toImage(), orientation);
           return JpegSegments.withExif(
               JpegWriter.encode(stored, 84), shot.toExif(stored.getWidth(), stored.getHeight()));
         });

@@ -2,12 +2,16 @@ package org.imagelake.jobs.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.jobs.demo.encode.WebpWriter;
 
 /**
  * A folder of generated images as a real pile has them: cameras, web, scans, spoiled and broken
@@ -18,6 +22,7 @@ public final class SampleImages {
   /** What the demo uses. */
   public static final long DEFAULT_SEED = 20240501;
 
+  private static final System.Logger LOG = System.getLogger(SampleImages.class.getName());
   private static final Instant MODIFIED = Instant.parse("2024-12-01T12:00:00Z");
 
   private SampleImages() {}
@@ -42,13 +47,34 @@ public final class SampleImages {
   }
 
   static List<Recipe> recipes() {
+    return recipes(WebpWriter::available);
+  }
+
+  /** Without WebP where nothing here can write it: the other formats are still worth showing. */
+  static List<Recipe> recipes(BooleanSupplier writesWebp) {
+    List<Recipe> all = everything();
+    if (writesWebp.getAsBoolean()) {
+      return all;
+    }
+    List<Recipe> written =
+        all.stream().filter(recipe -> recipe.sample().format() != ImageFormat.WEBP).toList();
+    LOG.log(
+        Level.WARNING,
+        "OpenCV''s native library does not load here: {0} WebP samples are left out",
+        all.size() - written.size());
+    return written;
+  }
+
+  private static List<Recipe> everything() {
+    Painting first = new Painting(CameraRoll.subject(0));
+    Painting sixth = new Painting(CameraRoll.subject(5));
     return Stream.of(
-            CameraRoll.recipes(),
+            CameraRoll.recipes(first, sixth),
             Orientations.recipes(),
             WebFolder.recipes(),
             ScanFolder.recipes(),
             SpoiledShots.recipes(),
-            Copies.recipes(),
+            Copies.recipes(first, sixth),
             BrokenFiles.recipes())
         .flatMap(List::stream)
         .toList();

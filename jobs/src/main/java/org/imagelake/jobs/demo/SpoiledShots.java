@@ -30,7 +30,7 @@ final class SpoiledShots {
     Scene scene = daylight.get((degradation.ordinal() + i) % daylight.size());
     boolean small = degradation == Degradation.LOW_RESOLUTION;
     return new Subject(
-        scene, 200 + 2 * degradation.ordinal() + i, small ? 400 : 864, small ? 300 : 648);
+        scene, 200 + 2 * degradation.ordinal() + i, small ? 400 : 824, small ? 300 : 618);
   }
 
   private static Recipe recipe(Degradation degradation, int i) {

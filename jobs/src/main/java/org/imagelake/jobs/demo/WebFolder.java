@@ -35,7 +35,7 @@ final class WebFolder {
 
   static List<Recipe> recipes() {
     Subject exifPng = subject(Scenes.MOUNTAIN_LAKE, 400, 640, 480);
-    Subject exifWebp = subject(Scenes.STREET, 401, 864, 648);
+    Subject exifWebp = subject(Scenes.STREET, 401, 480, 360);
     return List.of(
         new Recipe(
             sample("edited.png", ImageFormat.PNG, exifPng, "PNG with EXIF").withShot(EDITED),
@@ -47,9 +47,9 @@ final class WebFolder {
             seed ->
                 WebpWriter.withExif(
                     WebpWriter.encode(exifWebp.paint(seed).toImage(), 80),
-                    EDITED.toExif(864, 648),
-                    864,
-                    648,
+                    EDITED.toExif(480, 360),
+                    480,
+                    360,
                     false)),
         recipe(
             "lossless.webp",
@@ -90,19 +90,19 @@ final class WebFolder {
         recipe(
             "gray.jpg",
             ImageFormat.JPEG,
-            subject(Scenes.STILL_LIFE, 408, 864, 648),
+            subject(Scenes.STILL_LIFE, 408, 480, 360),
             "gray",
             (s, seed) -> JpegWriter.encode(PixelLayouts.gray(s.paint(seed)), 84)),
         recipe(
             "progressive.jpg",
             ImageFormat.JPEG,
-            subject(Scenes.CITY_DUSK, 409, 864, 648),
+            subject(Scenes.CITY_DUSK, 409, 480, 360),
             "progressive",
             (s, seed) -> JpegWriter.encodeProgressive(s.paint(seed).toImage(), 80)),
         recipe(
             "print ready.jpg",
             ImageFormat.JPEG,
-            subject(Scenes.STILL_LIFE, 410, 864, 648),
+            subject(Scenes.STILL_LIFE, 410, 480, 360),
             "CMYK",
             (s, seed) -> JpegWriter.encodeCmyk(s.paint(seed).toImage(), 80)),
         recipe(
@@ -119,15 +119,15 @@ final class WebFolder {
             "BMP",
             (s, seed) -> PageWriter.bmp(s.paint(seed).toImage())),
         recipe(
-            emojiName(),
+            emojiName(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))),
             ImageFormat.JPEG,
-            subject(Scenes.SUNSET_SEA, 414, 864, 648),
+            subject(Scenes.SUNSET_SEA, 414, 480, 360),
             "an emoji in the name",
             (s, seed) -> JpegWriter.encode(s.paint(seed).toImage(), 80)),
         recipe(
             "mood #3 100%.jpg",
             ImageFormat.JPEG,
-            subject(Scenes.MOUNTAIN_LAKE, 415, 864, 648),
+            subject(Scenes.MOUNTAIN_LAKE, 415, 480, 360),
             "# and % in the name",
             (s, seed) -> JpegWriter.encode(s.paint(seed).toImage(), 80)),
         recipe(
@@ -144,9 +144,8 @@ final class WebFolder {
   }
 
   /** A JVM started in a plain C locale cannot name such a file at all. */
-  private static String emojiName() {
+  static String emojiName(Charset names) {
     String name = "sunset \uD83C\uDF05.jpg";
-    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
     return names.newEncoder().canEncode(name) ? name : "sunset.jpg";
   }
 

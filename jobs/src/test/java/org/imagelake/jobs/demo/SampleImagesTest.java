@@ -2,6 +2,7 @@ package org.imagelake.jobs.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
@@ -10,8 +11,10 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleImagesTest {
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+  /** Prints the path of each file that does not load. */
+  private static final String PILLOW =
+      """
+      import os, sys, warnings
+      from PIL import Image
+      warnings.simplefilter('ignore')
+      for folder, _, names in os.walk(sys.argv[1]):
+          for name in names:
+              path = os.path.join(folder, name)
+              try:
+                  Image.open(path).load()
+              except Exception:
+                  print(ascii(os.path.relpath(path, sys.argv[1])).strip("'"))
+      """;
+
   @TempDir static Path folder;
 
   private static List<Sample> samples;
@@ -117,5 +137,42 @@ class SampleImagesTest {
         samples.stream().filter(sample -> sample.note().startsWith("byte")).findFirst().get();
     assertThat(Files.mismatch(folder.resolve(copy.path()), folder.resolve(copy.copyOf().get())))
         .isEqualTo(-1L);
+  }
+
+  @Test
+  void withoutTheNativeLibraryOnlyTheWebpSamplesAreLeftOut() {
+    List<Recipe> without = SampleImages.recipes(() -> false);
+    assertThat(without.stream().map(recipe -> recipe.sample().format()))
+        .doesNotContain(ImageFormat.WEBP);
+    long webp = samples.stream().filter(sample -> sample.format() == ImageFormat.WEBP).count();
+    assertThat(webp).isPositive();
+    assertThat(without).hasSize(samples.size() - (int) webp);
+  }
+
+  @Test
+  void anEmojiIsInTheNameOnlyWhereFilesCanBeNamedSo() {
+    assertThat(WebFolder.emojiName(StandardCharsets.UTF_8)).contains("\uD83C\uDF05");
+    assertThat(WebFolder.emojiName(StandardCharsets.US_ASCII)).isEqualTo("sunset.jpg");
+    assertThat(WebFolder.emojiName(StandardCharsets.ISO_8859_1)).isEqualTo("sunset.jpg");
+  }
+
+  @Test
+  void pillowOpensAllButTheBroken() throws Exception {
+    assumeTrue(Files.isExecutable(PYTHON) && python("import PIL").exit() == 0);
+    Answer opened = python(PILLOW, folder.toString());
+    assertThat(opened.exit()).as(opened.text()).isZero();
+    String[] failed = opened.text().lines().toArray(String[]::new);
+    assertThat(failed).allMatch(path -> path.startsWith("broken/"));
+    assertThat(failed).hasSize((int) samples.stream().filter(Sample::broken).count());
+  }
+
+  private record Answer(int exit, String text) {}
+
+  private static Answer python(String... program) throws Exception {
+    List<String> command = new ArrayList<>(List.of(PYTHON.toString(), "-c"));
+    command.addAll(List.of(program));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), text);
   }
 }

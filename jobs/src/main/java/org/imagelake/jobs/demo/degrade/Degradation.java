@@ -46,11 +46,11 @@ public enum Degradation {
       saturate(picture, 0.1f);
     }
   },
-  /** Three times the chroma. */
+  /** Nine times the chroma. */
   OVERSATURATED {
     @Override
     void spoil(Picture picture, SplittableRandom random) {
-      saturate(picture, 3.2f);
+      saturate(picture, 9f);
     }
   },
   /** White balance set for another light: red up, blue down, or the other way about. */
@@ -58,10 +58,14 @@ public enum Degradation {
     @Override
     void spoil(Picture picture, SplittableRandom random) {
       double warm = random.nextBoolean() ? 1 : -1;
-      double[] gain = {Math.pow(2.3, warm), 0.95, Math.pow(0.34, warm)};
+      Curve[] curves = {
+        Curve.exposure(Math.pow(2.6, warm)),
+        Curve.exposure(0.95),
+        Curve.exposure(Math.pow(0.24, warm))
+      };
       float[] samples = picture.samples();
       for (int i = 0; i < samples.length; i++) {
-        samples[i] = lit(samples[i], gain[i % 3]);
+        samples[i] = curves[i % 3].at(samples[i]);
       }
     }
   },
@@ -71,10 +75,9 @@ public enum Degradation {
     void spoil(Picture picture, SplittableRandom random) {
       float[] samples = picture.samples();
       for (int i = 0; i < samples.length; i++) {
-        double light = Picture.toLinear(Math.max(0, samples[i]));
+        float light = Curve.LIGHT.at(samples[i]);
         double sigma = Math.sqrt(0.0001 + 0.02 * light);
-        double noisy = light + sigma * random.nextGaussian();
-        samples[i] = (float) Picture.toDisplay(Math.max(0, noisy));
+        samples[i] = Curve.DISPLAY.at((float) (light + sigma * bell(random)));
       }
     }
   },
@@ -104,14 +107,18 @@ public enum Degradation {
   }
 
   private static void expose(Picture picture, double gain) {
+    Curve curve = Curve.exposure(gain);
     float[] samples = picture.samples();
     for (int i = 0; i < samples.length; i++) {
-      samples[i] = lit(samples[i], gain);
+      samples[i] = curve.at(samples[i]);
     }
   }
 
-  private static float lit(float value, double gain) {
-    return (float) Math.min(1, Picture.toDisplay(Picture.toLinear(Math.max(0, value)) * gain));
+  /** Near enough to a standard normal: four bytes have variance 4 · (256² − 1) / 12. */
+  private static double bell(SplittableRandom random) {
+    int bits = random.nextInt();
+    int sum = (bits & 255) + (bits >> 8 & 255) + (bits >> 16 & 255) + (bits >>> 24);
+    return (sum - 510) / 147.8;
   }
 
   private static void saturate(Picture picture, float factor) {

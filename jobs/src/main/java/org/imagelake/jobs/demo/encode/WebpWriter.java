@@ -20,6 +20,21 @@ public final class WebpWriter {
 
   private WebpWriter() {}
 
+  /** Whether OpenCV's native library loads here. */
+  public static boolean available() {
+    return loads(() -> new Mat(1, 1, CV_8UC4).close());
+  }
+
+  /** Whether a first native call goes through; the ways that a missing library shows itself. */
+  static boolean loads(Runnable nativeCall) {
+    try {
+      nativeCall.run();
+      return true;
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
+      return false;
+    }
+  }
+
   /** Quality 1–100 is lossy, 101 lossless; alpha is kept where the image has it. */
   public static byte[] encode(BufferedImage image, int quality) throws IOException {
     int width = image.getWidth();

@@ -3,10 +3,14 @@ package org.imagelake.jobs.demo.scene;
 /** A skyline after sunset with lit windows, doubled in a river. */
 final class CityDusk implements Scene {
   private static final double BANK = 0.7;
+  private static final Rgb WALL = Rgb.hex(0x2B3350);
+  private static final Rgb PALE_WALL = Rgb.hex(0x59506A);
+  private static final Rgb CLOUD = Rgb.hex(0xB7788A);
   private static final Rgb HIGH = Rgb.hex(0x1D2F5E);
   private static final Rgb LOW = Rgb.hex(0xE79A6B);
   private static final Rgb VIOLET = Rgb.hex(0x7B6391);
-  private static final int[] LAMPS = {0xFFD591, 0xFFE7BE, 0xFFC06A, 0xD9E8FF};
+  private static final Rgb[] LAMPS = Rgb.hexes(0xFFD591, 0xFFE7BE, 0xFFC06A, 0xD9E8FF);
+  private static final Rgb STAR = Rgb.of(0.5, 0.5, 0.55);
 
   @Override
   public String id() {
@@ -38,13 +42,12 @@ final class CityDusk implements Scene {
       double lot = 0.055 + 0.022 * row;
       int building = (int) Math.floor(x / lot + row * 0.37);
       double within = x / lot + row * 0.37 - building;
-      double tall = 0.10 + (0.44 - 0.13 * row) * Math.pow(noise.hash(building, row), 1.5);
+      double tall = 0.10 + (0.44 - 0.13 * row) * slender(noise.hash(building, row));
       double top = BANK - tall + (noise.hash(building, row + 9) < 0.3 ? within * 0.03 : 0);
       boolean gap = within > 0.94 - 0.1 * noise.hash(building, row + 5);
       if (y > top && !gap) {
         Rgb wall =
-            Rgb.hex(0x2B3350)
-                .mix(Rgb.hex(0x59506A), noise.hash(building, 31 + row))
+            WALL.mix(PALE_WALL, noise.hash(building, 31 + row))
                 .times(0.7 + 0.5 * within)
                 .mix(VIOLET, 0.38 - 0.16 * row);
         return window(noise, building, row, within, y - top, wall).plus(LOW.times(glow));
@@ -52,10 +55,15 @@ final class CityDusk implements Scene {
     }
     double up = (BANK - y) / BANK;
     Rgb sky = LOW.mix(VIOLET, up * 2.2).mix(HIGH, (up - 0.3) * 1.7);
-    double cloud = noise.fractal(x * 2, y * 9, 6);
+    double cloud = noise.fractal(x * 2, y * 9, 5);
     boolean star = up > 0.6 && noise.hash((int) (x * 420), (int) (y * 420)) > 0.9985;
-    return sky.mix(Rgb.hex(0xB7788A), Noise.step(0.48, 0.7, cloud) * 0.55)
-        .plus(star ? new Rgb(0.5, 0.5, 0.55) : new Rgb(0, 0, 0));
+    Rgb clouded = sky.mix(CLOUD, Noise.step(0.48, 0.7, cloud) * 0.55);
+    return star ? clouded.plus(STAR) : clouded;
+  }
+
+  /** More low houses than tall ones. */
+  private static double slender(double share) {
+    return share * Math.sqrt(share);
   }
 
   private static Rgb window(
@@ -72,7 +80,7 @@ final class CityDusk implements Scene {
       return wall.times(0.92 + 0.16 * noise.at(within * 50, down * 300));
     }
     if (lit > 0.56) {
-      Rgb lamp = Rgb.hex(LAMPS[(int) (noise.hash(column + 7 * building, floor) * LAMPS.length)]);
+      Rgb lamp = LAMPS[(int) (noise.hash(column + 7 * building, floor) * LAMPS.length)];
       return lamp.times(0.55 + (lit - 0.56));
     }
     return wall.times(0.6);

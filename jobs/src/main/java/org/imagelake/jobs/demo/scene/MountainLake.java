@@ -2,7 +2,8 @@ package org.imagelake.jobs.demo.scene;
 
 /** Ridges in haze under a cloudy sky, mirrored in a lake. */
 final class MountainLake implements Scene {
-  private static final double SHORE = 0.66;
+  static final double SHORE = 0.66;
+  private static final Rgb GLINT = Rgb.of(0.1, 0.12, 0.13);
   private static final Rgb ZENITH = Rgb.hex(0x3F74B8);
   private static final Rgb HORIZON = Rgb.hex(0xD9E4EA);
   private static final Rgb CLOUD = Rgb.hex(0xF4F4F2);
@@ -20,38 +21,31 @@ final class MountainLake implements Scene {
   @Override
   public Picture paint(int width, int height, long seed) {
     Noise noise = new Noise(seed);
+    Relief relief = new Relief(noise, width, height);
     return Picture.render(
         width,
         height,
         (x, y) -> {
           if (y < SHORE) {
-            return land(noise, x, y);
+            return land(noise, relief, x, y);
           }
           double depth = (y - SHORE) / (1 - SHORE);
           double wave = noise.fractal(x * 9, 60 * Math.sqrt(depth + 0.02), 3) - 0.5;
           double mirrored = SHORE - (y - SHORE) * 1.15 + wave * 0.07 * (0.2 + depth);
-          Rgb reflection = land(noise, x + wave * 0.03, Math.min(SHORE - 0.002, mirrored));
+          Rgb reflection = land(noise, relief, x + wave * 0.03, Math.min(SHORE - 0.002, mirrored));
           double glint = Noise.step(0.62, 0.8, noise.fractal(x * 30, 400 * depth, 2));
-          return reflection
-              .mix(DEEP, 0.28 + 0.4 * depth)
-              .plus(new Rgb(0.1, 0.12, 0.13).times(glint * depth));
+          return reflection.mix(DEEP, 0.28 + 0.4 * depth).plus(GLINT.times(glint * depth));
         });
   }
 
-  private static Rgb land(Noise noise, double x, double y) {
-    double near = SHORE - 0.02 - 0.09 * noise.fractal(x * 1.7 + 90, 4, 3);
-    double trees = near - 0.05 * jag(noise, x * 60) * noise.at(x * 4, 77);
-    if (y > trees) {
+  private static Rgb land(Noise noise, Relief relief, double x, double y) {
+    if (y > relief.trees(x)) {
       double light = noise.fractal(x * 70, y * 70, 3);
       Rgb shade = FOREST.times(0.55 + 0.9 * light);
       return shade.mix(MEADOW.times(0.6 + 0.6 * light), Noise.step(SHORE - 0.03, SHORE, y));
     }
-    for (int ridge = 2; ridge >= 0; ridge--) {
-      double crest =
-          0.52
-              - 0.05 * (2 - ridge)
-              - (0.36 - 0.1 * ridge) * noise.ridged(x * (0.9 + 0.5 * ridge) + 13 * ridge, 2, 6)
-              + 0.07 * ridge;
+    for (int ridge = Relief.RIDGES - 1; ridge >= 0; ridge--) {
+      double crest = relief.crest(ridge, x);
       if (y > crest) {
         return slope(noise, x, y, y - crest, ridge);
       }
@@ -71,13 +65,7 @@ final class MountainLake implements Scene {
     Rgb clear = ZENITH.mix(HORIZON, y / 0.5);
     double far = 0.6 / (0.75 - y);
     double cloud = noise.fractal(x * 2.2 * far + 5, far * 4.5, 6);
-    double shade = noise.fractal(x * 2.2 * far + 5.2, far * 4.5 + 0.25, 4);
+    double shade = noise.fractal(x * 2.2 * far + 5.2, far * 4.5 + 0.25, 3);
     return clear.mix(CLOUD.times(0.82 + 0.26 * (1 - shade)), Noise.step(0.47, 0.68, cloud) * 0.95);
-  }
-
-  private static double jag(Noise noise, double x) {
-    int tree = (int) Math.floor(x);
-    double within = Math.abs(x - tree - 0.5) * 2;
-    return (0.4 + 0.6 * noise.hash(tree, 5)) * (1 - within);
   }
 }

@@ -5,11 +5,22 @@ package org.imagelake.jobs.demo.scene;
  * joins them. The same seed gives the same field everywhere.
  */
 public final class Noise {
+  /**
+   * Lattice points a side before the field repeats: a power of two, wider than any picture asks.
+   */
+  private static final int SIDE = 256;
+
   private final int seed;
+
+  /** The hash of each lattice point, looked up: a hash costs several times a look-up. */
+  private final float[] lattice = new float[SIDE * SIDE];
 
   public Noise(long seed) {
     long mixed = (seed ^ (seed >>> 32)) * 0x9E3779B97F4A7C15L;
     this.seed = (int) (mixed >>> 32);
+    for (int i = 0; i < lattice.length; i++) {
+      lattice[i] = (float) hash(i % SIDE, i / SIDE);
+    }
   }
 
   /** A repeatable value in 0–1 for one lattice point. */
@@ -25,12 +36,14 @@ public final class Noise {
   public double at(double x, double y) {
     int ix = floor(x);
     int iy = floor(y);
-    double fx = ease(x - ix);
-    double fy = ease(y - iy);
-    double topLeft = hash(ix, iy);
-    double bottomLeft = hash(ix, iy + 1);
-    double top = topLeft + (hash(ix + 1, iy) - topLeft) * fx;
-    double bottom = bottomLeft + (hash(ix + 1, iy + 1) - bottomLeft) * fx;
+    float fx = ease((float) (x - ix));
+    float fy = ease((float) (y - iy));
+    int left = ix & (SIDE - 1);
+    int right = (ix + 1) & (SIDE - 1);
+    int upper = (iy & (SIDE - 1)) * SIDE;
+    int lower = ((iy + 1) & (SIDE - 1)) * SIDE;
+    float top = lattice[upper + left] + (lattice[upper + right] - lattice[upper + left]) * fx;
+    float bottom = lattice[lower + left] + (lattice[lower + right] - lattice[lower + left]) * fx;
     return top + (bottom - top) * fy;
   }
 
@@ -78,6 +91,10 @@ public final class Noise {
   private static int floor(double value) {
     int toZero = (int) value;
     return value < toZero ? toZero - 1 : toZero;
+  }
+
+  private static float ease(float t) {
+    return t * t * (3 - 2 * t);
   }
 
   private static double ease(double t) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Fruit on a wooden table before a plain wall, lit from a window: rays, spheres, soft shadows. */
 final class StillLife implements Scene {
+  private static final Rgb STREAK = Rgb.hex(0xF0D060);
   private static final Rgb WALL = Rgb.hex(0x8A9696);
   private static final Rgb WOOD = Rgb.hex(0x9A683C);
   private static final Rgb WOOD_DARK = Rgb.hex(0x4D2D17);
@@ -57,15 +58,19 @@ final class StillLife implements Scene {
       double shadow = light(fruits, null, px, 0, pz);
       double contact = 1;
       for (Fruit fruit : fruits) {
-        double gap = Math.hypot(px - fruit.x(), pz - fruit.z()) / fruit.radius();
-        contact *= 1 - 0.65 * Math.exp(-gap * gap * 1.9);
+        double ox = px - fruit.x();
+        double oz = pz - fruit.z();
+        double gap = (ox * ox + oz * oz) / (fruit.radius() * fruit.radius());
+        if (gap < 4) {
+          contact *= 1 - 0.65 * Math.exp(-gap * 1.9);
+        }
       }
       double grain = noise.fractal(px * 3 + noise.at(px, pz * 2), pz * 22, 5);
       double plank = Math.abs(pz * 1.3 - Math.rint(pz * 1.3)) < 0.012 ? 0.55 : 1;
       return WOOD.mix(WOOD_DARK, Noise.step(0.35, 0.72, grain))
           .times((0.42 + 0.78 * shadow) * contact * plank);
     }
-    double mottle = noise.fractal(x * 7, y * 7, 5);
+    double mottle = noise.fractal(x * 7, y * 7, 6);
     double falloff = 1.12 - 0.33 * (x + 0.7) - 0.35 * (0.4 - y);
     return WALL.times(falloff * (0.82 + 0.3 * mottle));
   }
@@ -95,11 +100,11 @@ final class StillLife implements Scene {
     double facing = nx * LIGHT_X + ny * LIGHT_Y + nz * LIGHT_Z;
     double direct = Math.max(0, facing + 0.12 * pores) * light(fruits, fruit, px, py, pz);
     double ambient = 0.26 + 0.14 * ny;
-    Rgb flesh = fruit.skin().mix(Rgb.hex(0xF0D060), 0.55 * Noise.step(0.45, 0.7, stripes));
+    Rgb flesh = fruit.skin().mix(STREAK, 0.55 * Noise.step(0.45, 0.7, stripes));
     double half = (nx * LIGHT_X + ny * (LIGHT_Y + 0.2) + nz * (LIGHT_Z - 1)) / 1.65;
-    double shine = Math.pow(Math.max(0, half), 46) * 0.62;
+    double shine = half < 0.8 ? 0 : Math.pow(half, 46) * 0.62;
     Rgb bounce = WOOD.times(Math.max(0, -ny) * 0.22);
-    return flesh.times(ambient + 0.92 * direct).plus(bounce).plus(new Rgb(shine, shine, shine));
+    return flesh.times(ambient + 0.92 * direct).plus(bounce).plus(Rgb.of(shine, shine, shine));
   }
 
   /** Share of the window seen from a point: 1 in full light, less in the soft shadow of a fruit. */
@@ -110,7 +115,7 @@ final class StillLife implements Scene {
       double oy = py - fruit.y();
       double oz = pz - fruit.z();
       double along = -(ox * LIGHT_X + oy * LIGHT_Y + oz * LIGHT_Z);
-      if (!fruit.equals(self) && along > 0) {
+      if (fruit != self && along > 0) {
         double apart = Math.sqrt(Math.max(0, ox * ox + oy * oy + oz * oz - along * along));
         seen *= Noise.step(-0.28 * along, 0.28 * along + 0.02, apart - fruit.radius());
       }

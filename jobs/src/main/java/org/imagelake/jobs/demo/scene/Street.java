@@ -4,9 +4,22 @@ package org.imagelake.jobs.demo.scene;
 final class Street implements Scene {
   private static final double HALF_WIDTH = 3.6;
   private static final double EYE = 1.7;
+
+  /** How far from the vanishing point one ray a pixel is enough. */
+  private static final double NEAR = 0.3;
+
+  private static final Rgb SKY = Rgb.hex(0x4C86C6);
+  private static final Rgb CLOUD = Rgb.hex(0xF6F5F1);
+  private static final Rgb JAMB = Rgb.hex(0xB9AFA0);
+  private static final Rgb SILL = Rgb.hex(0xD8D2C4);
+  private static final Rgb FRAME = Rgb.hex(0xE2DDD0);
+  private static final Rgb GLASS = Rgb.hex(0x26323C);
+  private static final Rgb MIRROR = Rgb.hex(0x90AFC8);
+  private static final Rgb COBBLE = Rgb.hex(0x8E8A84);
   private static final Rgb HAZE = Rgb.hex(0xD8DEE0);
-  private static final int[] PLASTER = {0xD9A86C, 0xC9785A, 0xE3D3A9, 0xB9C0AC, 0xA8B4C4, 0xD8BFA8};
-  private static final int[] SHUTTERS = {0x3F5A4A, 0x2F4A66, 0x6B3A2E, 0x55606A};
+  private static final Rgb[] PLASTER =
+      Rgb.hexes(0xD9A86C, 0xC9785A, 0xE3D3A9, 0xB9C0AC, 0xA8B4C4, 0xD8BFA8);
+  private static final Rgb[] SHUTTERS = Rgb.hexes(0x3F5A4A, 0x2F4A66, 0x6B3A2E, 0x55606A);
 
   @Override
   public String id() {
@@ -24,8 +37,10 @@ final class Street implements Scene {
         (x, y) -> {
           double u = (x - aspect * 0.47) * 1.25;
           double v = (0.56 - y) * 1.25;
-          // Two rays a pixel: distant windows are finer than a pixel.
-          return look(noise, u - pixel, v - pixel).mix(look(noise, u + pixel, v + pixel), 0.5);
+          // Two rays where the windows are finer than a pixel, one where they are wider.
+          return Math.abs(u) > NEAR || v > NEAR
+              ? look(noise, u, v)
+              : look(noise, u - pixel, v - pixel).mix(look(noise, u + pixel, v + pixel), 0.5);
         });
   }
 
@@ -40,9 +55,7 @@ final class Street implements Scene {
     double roof = 8.5 + 4.5 * noise.hash(house, 20 + side);
     if (up > roof || distance > 90) {
       double cloud = noise.fractal(u * 2.2 + 8, v * 3.6, 6);
-      return Rgb.hex(0x4C86C6)
-          .mix(HAZE, 0.85 - v * 0.9)
-          .mix(Rgb.hex(0xF6F5F1), Noise.step(0.46, 0.7, cloud) * 0.9);
+      return SKY.mix(HAZE, 0.85 - v * 0.9).mix(CLOUD, Noise.step(0.46, 0.7, cloud) * 0.9);
     }
     double along = (distance + side * 2.3) - house * 6.5;
     Rgb wall = facade(noise, house * 2 + side, along, up, roof);
@@ -52,7 +65,7 @@ final class Street implements Scene {
   }
 
   private static Rgb facade(Noise noise, int house, double along, double up, double roof) {
-    Rgb plaster = Rgb.hex(PLASTER[(int) (noise.hash(house, 1) * PLASTER.length)]);
+    Rgb plaster = PLASTER[(int) (noise.hash(house, 1) * PLASTER.length)];
     double stain = noise.fractal(along * 1.3 + house * 11, up * 0.8, 5);
     double rough = noise.at(along * 24, up * 24 + house * 3) - 0.5;
     Rgb wall = plaster.times(0.78 + 0.34 * stain + 0.10 * rough);
@@ -66,21 +79,19 @@ final class Street implements Scene {
     double wx = Math.abs(cellX - column - 0.5);
     double wy = cellY - floor;
     if (floor == 0 && wx < 0.27 && wy < 0.82) {
-      Rgb door = Rgb.hex(SHUTTERS[(int) (noise.hash(house, column + 40) * SHUTTERS.length)]);
-      return wx > 0.24 || wy > 0.78 ? Rgb.hex(0xB9AFA0) : door.times(wx < 0.015 ? 0.5 : 0.9);
+      Rgb door = SHUTTERS[(int) (noise.hash(house, column + 40) * SHUTTERS.length)];
+      return wx > 0.24 || wy > 0.78 ? JAMB : door.times(wx < 0.015 ? 0.5 : 0.9);
     }
     if (floor == 0 || roof - up < 0.9 || wy < 0.25 || wy > 0.8 || wx > 0.4) {
       boolean sill = floor > 0 && wy > 0.2 && wy < 0.25 && wx < 0.42;
-      return sill ? Rgb.hex(0xD8D2C4) : wall;
+      return sill ? SILL : wall;
     }
     if (wx < 0.2) {
       boolean frame = wx > 0.18 || wx < 0.012 || Math.abs(wy - 0.52) < 0.012;
       double mirror = noise.fractal(along * 2, up * 2 + house, 3);
-      return frame
-          ? Rgb.hex(0xE2DDD0)
-          : Rgb.hex(0x26323C).mix(Rgb.hex(0x90AFC8), Noise.step(0.45, 0.7, mirror) * 0.7);
+      return frame ? FRAME : GLASS.mix(MIRROR, Noise.step(0.45, 0.7, mirror) * 0.7);
     }
-    Rgb shutter = Rgb.hex(SHUTTERS[(int) (noise.hash(house, 9) * SHUTTERS.length)]);
+    Rgb shutter = SHUTTERS[(int) (noise.hash(house, 9) * SHUTTERS.length)];
     return shutter.times(0.75 + 0.4 * Math.abs(Math.sin(up * 40)));
   }
 
@@ -94,6 +105,6 @@ final class Street implements Scene {
     double tone = 0.8 + 0.35 * noise.hash(stone, line) + 0.2 * (noise.at(x * 30, z * 30) - 0.5);
     double edge = 0.9 + 0.25 * (noise.at(z * 0.6, 3) - 0.5);
     double sun = 0.5 + 0.55 * Noise.step(edge - 0.12, edge + 0.12, x);
-    return Rgb.hex(0x8E8A84).times(joint * tone * sun).mix(HAZE, Noise.step(5, 95, z));
+    return COBBLE.times(joint * tone * sun).mix(HAZE, Noise.step(5, 95, z));
   }
 }

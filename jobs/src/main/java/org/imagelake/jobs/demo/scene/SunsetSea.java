@@ -28,15 +28,20 @@ final class SunsetSea implements Scene {
   private static Rgb sky(Noise noise, double x, double y, double sunX) {
     double up = (HORIZON - y) / HORIZON;
     Rgb base = LOW.mix(MIDDLE, up * 2.4).mix(HIGH, (up - 0.25) * 1.5);
-    double distance = Math.hypot(x - sunX, (y - SUN_Y) * 1.05);
+    double distance = length(x - sunX, (y - SUN_Y) * 1.05);
     Rgb glow = SUN.times(0.42 * Math.exp(-distance * 6));
     Rgb lit = base.plus(glow).mix(SUN, 1 - Noise.step(0.044, 0.05, distance));
     double stretch = 1.4 / (up + 0.25);
     double cloud = noise.fractal(x * 1.6 * stretch + 3, y * 13 * stretch * 0.6, 6);
-    double edge = noise.fractal(x * 1.6 * stretch + 3, (y + 0.012) * 13 * stretch * 0.6, 5);
+    double edge = noise.fractal(x * 1.6 * stretch + 3, (y + 0.012) * 13 * stretch * 0.6, 3);
     double cover = Noise.step(0.5, 0.64, cloud) * (0.25 + 0.75 * Noise.step(0.03, 0.25, up));
     double fire = Noise.step(-0.05, 0.10, cloud - edge + 0.06 - up * 0.05);
     return lit.mix(CLOUD_DARK.mix(CLOUD_LIT, fire * Math.exp(-distance * 1.1)), cover * 0.88);
+  }
+
+  /** Math.hypot guards against overflow, which is far away here, at ten times the cost. */
+  private static double length(double x, double y) {
+    return Math.sqrt(x * x + y * y);
   }
 
   private static Rgb sea(Noise noise, double x, double y, double sunX) {
