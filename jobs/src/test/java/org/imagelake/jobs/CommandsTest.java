@@ -125,7 +125,6 @@ class CommandsTest {
       strings = {
         "--fast --analysis-size=full",
         "--fast --only=metadata",
-        "--histograms --only=metadata",
         "--only=metdata",
         "--issues=strict",
         "--analysis-size=15",

@@ -50,9 +50,8 @@ final class MeasureOptions {
     if (analysis.fast() && analysis.analysisSize() == AnalysisSettings.FULL_SIZE) {
       throw new UsageException("--fast and --analysis-size full contradict each other: leave one");
     }
-    if (!analysis.needsPixels() && (analysis.fast() || analysis.histograms())) {
-      throw new UsageException(
-          "--fast and --histograms speak of pixels, but --only metadata looks at none");
+    if (!analysis.needsPixels() && analysis.fast()) {
+      throw new UsageException("--fast speaks of pixels, but --only metadata looks at none");
     }
   }
 }
