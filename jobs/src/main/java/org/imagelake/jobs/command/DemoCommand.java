@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "demo",
     header = "Make a set of sample images, analyse them and answer four questions by SQL.",
     description =
-        "Writes generated images, three of them broken, to DIR/images and the tables to DIR/lake."
+        "Writes generated images, four of them broken, to DIR/images and the tables to DIR/lake."
             + " The same seed gives the same images. A second call finds all images known.",
     footer = {"  imagelake demo", "  imagelake demo /tmp/demo --seed 7"})
 public final class DemoCommand extends JobCommand {
