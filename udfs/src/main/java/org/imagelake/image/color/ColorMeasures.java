@@ -29,9 +29,22 @@ public record ColorMeasures(
 
   private static final double GRAY_CHROMA = 4;
   private static final double GRAY_SHARE = 0.99;
+  private static final int ENOUGH = 1 << 16;
 
+  /** Of every pixel. */
   public static ColorMeasures of(Raster view) {
-    ColorSums sums = ColorPass.over(view);
+    return of(ColorPass.over(view, 1));
+  }
+
+  /**
+   * Of every second pixel of every second row when the view holds more than {@value #ENOUGH}: means
+   * and shares of so many samples do not gain from more.
+   */
+  public static ColorMeasures sampled(Raster view) {
+    return of(ColorPass.over(view, view.pixelCount() > ENOUGH ? 2 : 1));
+  }
+
+  private static ColorMeasures of(ColorSums sums) {
     ColorCube cube = ColorCube.of(sums.cube());
     double chroma = 0;
     long gray = 0;

@@ -20,9 +20,12 @@ final class ColorPass {
 
   private ColorPass() {}
 
-  static ColorSums over(Raster view) {
+  /** Looks at every {@code step}-th pixel of every {@code step}-th row. */
+  static ColorSums over(Raster view, int step) {
     byte[] rgb = view.rgb();
-    int end = 3 * view.pixelCount();
+    int rowBytes = 3 * view.width();
+    int columns = (view.width() + step - 1) / step;
+    int rows = (view.height() + step - 1) / step;
     int[] red = new int[256];
     int[] green = new int[256];
     int[] blue = new int[256];
@@ -31,22 +34,25 @@ final class ColorPass {
     long redGreen = 0;
     long redBlue = 0;
     long greenBlue = 0;
-    for (int i = 0; i < end; i += 3) {
-      int r = rgb[i] & 0xFF;
-      int g = rgb[i + 1] & 0xFF;
-      int b = rgb[i + 2] & 0xFF;
-      red[r]++;
-      green[g]++;
-      blue[b]++;
-      cube[ColorCube.cell(r, g, b)]++;
-      int max = Math.max(r, Math.max(g, b));
-      int min = Math.min(r, Math.min(g, b));
-      saturation += (max - min) * SATURATION_PER_RANGE[max] + (1 << SHIFT - 1) >> SHIFT;
-      redGreen += r * g;
-      redBlue += r * b;
-      greenBlue += g * b;
+    for (int row = 0; row < rows; row++) {
+      int start = row * step * rowBytes;
+      for (int i = start; i < start + rowBytes; i += 3 * step) {
+        int r = rgb[i] & 0xFF;
+        int g = rgb[i + 1] & 0xFF;
+        int b = rgb[i + 2] & 0xFF;
+        red[r]++;
+        green[g]++;
+        blue[b]++;
+        cube[ColorCube.cell(r, g, b)]++;
+        int max = Math.max(r, Math.max(g, b));
+        int min = Math.min(r, Math.min(g, b));
+        saturation += (max - min) * SATURATION_PER_RANGE[max] + (1 << SHIFT - 1) >> SHIFT;
+        redGreen += r * g;
+        redBlue += r * b;
+        greenBlue += g * b;
+      }
     }
     return new ColorSums(
-        view.pixelCount(), red, green, blue, cube, saturation, redGreen, redBlue, greenBlue);
+        (long) columns * rows, red, green, blue, cube, saturation, redGreen, redBlue, greenBlue);
   }
 }

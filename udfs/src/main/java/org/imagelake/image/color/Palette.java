@@ -1,5 +1,6 @@
 package org.imagelake.image.color;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /** Puts the colours of a picture into words. */
@@ -19,6 +20,6 @@ final class Palette {
 
   /** #rrggbb in lower case. */
   static String hex(int red, int green, int blue) {
-    return String.format("#%06x", red << 16 | green << 8 | blue);
+    return "#" + HexFormat.of().toHexDigits(red << 16 | green << 8 | blue, 6);
   }
 }

@@ -41,17 +41,6 @@ record Detail(
   }
 
   /**
-   * Mean squared Laplacian of the tile that only one in twenty exceeds: what is sharp in a picture,
-   * however little it is, so that a shallow depth of field is not blur. Small pictures count whole.
-   */
-  double localSharpness() {
-    double[] energies = tiles.sorted(tile -> true, tiles::meanSquaredLaplacian);
-    return energies.length == 0
-        ? tiles.totalSquaredLaplacian() / ((double) width * height)
-        : energies[(int) (0.95 * energies.length)];
-  }
-
-  /**
    * Grain f / (σ + 0.3): the share of the Immerkær noise σ of the whole picture that is also in its
    * smooth places, f being what nine of ten tiles exceed, clipped ones left out. 0 to about 1:
    * noise is everywhere, texture is not.

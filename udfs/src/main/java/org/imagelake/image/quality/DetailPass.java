@@ -80,7 +80,8 @@ final class DetailPass {
     Arrays.fill(noise, 0);
   }
 
-  private static void addLaplacian(int[] up, int[] here, int[] down, int[] second, int[] squares) {
+  /** Adds the squared 4-neighbour Laplacian of a row to the sums of its columns. */
+  static void addLaplacian(int[] up, int[] here, int[] down, int[] second, int[] squares) {
     for (int x = 0; x < squares.length; x++) {
       int laplacian = second[x] + up[x] - 2 * here[x] + down[x];
       squares[x] += laplacian * laplacian;

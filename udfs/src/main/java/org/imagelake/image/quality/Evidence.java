@@ -8,11 +8,15 @@ import org.imagelake.image.color.ColorMeasures;
  * @param megapixels of the picture at full size
  * @param luma of every pixel that was decoded
  * @param detail null when the pixels were decoded at a reduced size
- * @param small of the luma on at most {@value #SMALL_SIDE} pixels on the long side, as the eye sees
- *     the whole picture; null with {@code detail}
+ * @param localSharpness see {@link LocalSharpness}, of the luma on at most {@value #SMALL_SIDE}
+ *     pixels on the long side, as the eye sees the whole picture; null with {@code detail}
  * @param color of the colour view
  */
 record Evidence(
-    double megapixels, LumaHistogram luma, Detail detail, Detail small, ColorMeasures color) {
+    double megapixels,
+    LumaHistogram luma,
+    Detail detail,
+    Double localSharpness,
+    ColorMeasures color) {
   static final int SMALL_SIDE = 512;
 }

@@ -14,12 +14,22 @@ final class LumaRow {
     this.second = new int[width];
   }
 
-  /**
-   * Takes over a row; what lies beyond its ends mirrors what lies before them (BORDER_REFLECT_101).
-   */
+  void read(byte[] bytes) {
+    for (int x = 0; x < here.length; x++) {
+      here[x] = bytes[x] & 0xFF;
+    }
+    compare();
+  }
+
+  /** Takes over a row and counts its values. */
   void read(byte[] bytes, RowHistogram histogram) {
+    histogram.addAndWiden(bytes, here, here.length);
+    compare();
+  }
+
+  /** What lies beyond its ends mirrors what lies before them (BORDER_REFLECT_101). */
+  private void compare() {
     int width = here.length;
-    histogram.addAndWiden(bytes, here, width);
     System.arraycopy(here, 1, next, 0, width - 1);
     System.arraycopy(here, 0, previous, 1, width - 1);
     next[width - 1] = here[Math.max(0, width - 2)];

@@ -15,7 +15,7 @@ public final class Measures {
           tone("dynamic_range", "P99 − P1 of luma, 0–255", Tone::range),
           tone("luma_p95", "95th percentile of luma, 0–255", e -> e.luma().percentile(0.95)),
           tone("highlights", "share of luma from 230 on", e -> e.luma().share(230, 255)),
-          detail("local_sharpness", "see Detail, at 512 pixels", e -> e.small().localSharpness()),
+          detail("local_sharpness", "see LocalSharpness, at 512 pixels", Evidence::localSharpness),
           detail("grain", "share of noise in smooth places, 0–1", e -> e.detail().grain()),
           detail("sharpness", "variance of the Laplacian", e -> e.detail().sharpness()),
           detail("noise", "Immerkær 1996, 0–255", e -> e.detail().noise()),

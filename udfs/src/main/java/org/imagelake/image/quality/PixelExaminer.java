@@ -41,7 +41,7 @@ public final class PixelExaminer {
     Raster view = pixels.reduce(everyPixel ? AnalysisSettings.FULL_SIZE : settings.analysisSize());
     ColorMeasures color =
         judges || settings.asks(Part.COLORS) || settings.histograms()
-            ? ColorMeasures.of(view)
+            ? colors(view, everyPixel, settings)
             : null;
     boolean details = judges && !reduced;
     ViewLuma viewLuma = details || settings.asks(Part.HASH) ? ViewLuma.of(view) : null;
@@ -57,8 +57,8 @@ public final class PixelExaminer {
     List<Issue> issues = null;
     if (judges) {
       double megapixels = (double) fullWidth * fullHeight / 1e6;
-      Detail small = details ? small(viewLuma, detail) : null;
-      issues = profile.judge(new Evidence(megapixels, luma, detail, small, color));
+      Double sharp = details ? localSharpness(viewLuma, pixels) : null;
+      issues = profile.judge(new Evidence(megapixels, luma, detail, sharp, color));
       quality = quality(luma, detail, color, Overall.of(issues, megapixels));
     }
     return new PixelMeasures(
@@ -71,9 +71,16 @@ public final class PixelExaminer {
         phash);
   }
 
-  private static Detail small(ViewLuma view, Detail detail) {
-    boolean alreadySmall = Math.max(detail.width(), detail.height()) <= Evidence.SMALL_SIDE;
-    return alreadySmall ? detail : DetailPass.over(new SmallLuma(view.reduce(Evidence.SMALL_SIDE)));
+  private static ColorMeasures colors(Raster view, boolean everyPixel, AnalysisSettings settings) {
+    return everyPixel || settings.analysisSize() == AnalysisSettings.FULL_SIZE
+        ? ColorMeasures.of(view)
+        : ColorMeasures.sampled(view);
+  }
+
+  private static double localSharpness(ViewLuma view, Pixels pixels) {
+    boolean alreadySmall = Math.max(pixels.width(), pixels.height()) <= Evidence.SMALL_SIDE;
+    return LocalSharpness.of(
+        alreadySmall ? new PixelLuma(pixels) : new SmallLuma(view.reduce(Evidence.SMALL_SIDE)));
   }
 
   private static Quality quality(

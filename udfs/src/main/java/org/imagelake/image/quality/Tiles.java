@@ -34,9 +34,10 @@ final class Tiles {
   void add(int tileRow, int[] lumaSums, int[] squareSums, int[] noiseSums) {
     for (int column = 0; column < columns; column++) {
       int end = Math.min(width, (column + 1) * SIZE);
-      long tileLuma = 0;
-      long tileSquares = 0;
-      long tileNoise = 0;
+      // A tile's largest sum is 1020² · 32 · 32 < 2³¹.
+      int tileLuma = 0;
+      int tileSquares = 0;
+      int tileNoise = 0;
       for (int x = column * SIZE; x < end; x++) {
         tileLuma += lumaSums[x];
         tileSquares += squareSums[x];
