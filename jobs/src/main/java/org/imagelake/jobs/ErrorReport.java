@@ -3,6 +3,7 @@ package org.imagelake.jobs;
 import org.imagelake.jobs.session.LogFile;
 import org.imagelake.jobs.terminal.Printable;
 import org.imagelake.jobs.terminal.Terminal;
+import org.imagelake.pipeline.RunFailedException;
 import org.imagelake.pipeline.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +38,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
   @Override
   public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
     ExitCode code = problem instanceof UsageException ? ExitCode.USAGE : ExitCode.RUN_FAILED;
-    String hint = code == ExitCode.RUN_FAILED ? LogFile.hint() : "";
+    String advice =
+        problem instanceof RunFailedException
+            ? ". Nothing of this run is in the lake; put that right, then run the same command again."
+            : "";
+    String hint = advice + (code == ExitCode.RUN_FAILED ? LogFile.hint() : "");
     terminal.err().println("imagelake: " + Printable.of(message(problem)) + hint);
     if (command.getParseResult() != null && command.getParseResult().hasMatchedOption(VERBOSE)) {
       problem.printStackTrace(terminal.err());
@@ -59,7 +64,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
             ? deepest.getClass().getSimpleName()
             : deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
     String said = problem.getMessage();
-    String whole = said == null || deepest == problem ? cause : firstLine(said) + ": " + cause;
+    boolean saysItAll = said != null && said.contains(String.valueOf(deepest.getMessage()));
+    String whole =
+        said == null || deepest == problem
+            ? cause
+            : saysItAll ? firstLine(said) : firstLine(said) + ": " + cause;
     return firstLine(whole);
   }
 
