@@ -13,11 +13,9 @@ import java.util.Arrays;
  * Immerkær 1996, [1 −2 1]ᵀ[1 −2 1], is the vertical second difference of d.
  */
 final class DetailPass {
-  private final LumaSource source;
   private final int width;
   private final int height;
-  private final byte[] bytes;
-  private final LumaRow[] rows;
+  private final RowWindow rows;
   private final RowHistogram histogram = new RowHistogram();
   private final Tiles tiles;
   private final BlockGrid grid;
@@ -27,11 +25,9 @@ final class DetailPass {
   private final int[] luma;
 
   private DetailPass(LumaSource source) {
-    this.source = source;
     this.width = source.width();
     this.height = source.height();
-    this.bytes = new byte[width];
-    this.rows = new LumaRow[] {new LumaRow(width), new LumaRow(width), new LumaRow(width)};
+    this.rows = new RowWindow(source, (row, bytes) -> row.read(bytes, histogram));
     this.tiles = new Tiles(width, height);
     this.grid = new BlockGrid(width, height);
     this.laplacianSum = new LaplacianSum(width, height);
@@ -45,15 +41,11 @@ final class DetailPass {
   }
 
   private Detail run() {
-    read(0);
-    for (int y = 0; y < height; y++) {
-      if (y + 1 < height) {
-        read(y + 1);
-      }
-      LumaRow here = rows[y % 3];
-      // BORDER_REFLECT_101: the row beyond the border is the one before it.
-      LumaRow below = y + 1 < height ? rows[(y + 1) % 3] : y > 0 ? rows[(y + 2) % 3] : here;
-      LumaRow above = y > 0 ? rows[(y + 2) % 3] : below;
+    while (rows.next()) {
+      int y = rows.y();
+      LumaRow above = rows.above();
+      LumaRow here = rows.here();
+      LumaRow below = rows.below();
       addLaplacian(above.here, here.here, below.here, here.second, laplacianSquares);
       addLuma(here.here, luma);
       if (y > 0 && y + 1 < height) {
@@ -66,11 +58,6 @@ final class DetailPass {
       }
     }
     return new Detail(width, height, histogram.luma(), laplacianSum.total(), tiles, grid);
-  }
-
-  private void read(int y) {
-    source.copyRow(y, bytes);
-    rows[y % 3].read(bytes, histogram);
   }
 
   private void drain(int y) {

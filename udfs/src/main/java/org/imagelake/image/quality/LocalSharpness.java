@@ -11,22 +11,18 @@ import java.util.Arrays;
 final class LocalSharpness {
   private static final double SHARPEST = 0.95;
 
-  private final LumaSource source;
   private final int width;
   private final int height;
-  private final byte[] bytes;
-  private final LumaRow[] rows;
+  private final RowWindow rows;
   private final int[] squares;
   private final double[] energies;
   private int tiles;
   private double total;
 
   private LocalSharpness(LumaSource source) {
-    this.source = source;
     this.width = source.width();
     this.height = source.height();
-    this.bytes = new byte[width];
-    this.rows = new LumaRow[] {new LumaRow(width), new LumaRow(width), new LumaRow(width)};
+    this.rows = new RowWindow(source, LumaRow::read);
     this.squares = new int[width];
     this.energies = new double[Math.multiplyExact(width / Tiles.SIZE, height / Tiles.SIZE)];
   }
@@ -36,17 +32,13 @@ final class LocalSharpness {
   }
 
   private double run() {
-    read(0);
-    for (int y = 0; y < height; y++) {
-      if (y + 1 < height) {
-        read(y + 1);
-      }
-      LumaRow here = rows[y % 3];
-      LumaRow below = y + 1 < height ? rows[(y + 1) % 3] : y > 0 ? rows[(y + 2) % 3] : here;
-      LumaRow above = y > 0 ? rows[(y + 2) % 3] : below;
-      DetailPass.addLaplacian(above.here, here.here, below.here, here.second, squares);
-      if ((y + 1) % Tiles.SIZE == 0 || y + 1 == height) {
-        drain((y + 1) % Tiles.SIZE == 0);
+    while (rows.next()) {
+      LumaRow here = rows.here();
+      DetailPass.addLaplacian(
+          rows.above().here, here.here, rows.below().here, here.second, squares);
+      boolean tilesEnd = (rows.y() + 1) % Tiles.SIZE == 0;
+      if (tilesEnd || rows.y() + 1 == height) {
+        drain(tilesEnd);
       }
     }
     if (tiles == 0) {
@@ -54,11 +46,6 @@ final class LocalSharpness {
     }
     Arrays.sort(energies);
     return energies[(int) (SHARPEST * tiles)];
-  }
-
-  private void read(int y) {
-    source.copyRow(y, bytes);
-    rows[y % 3].read(bytes);
   }
 
   private void drain(boolean wholeRows) {

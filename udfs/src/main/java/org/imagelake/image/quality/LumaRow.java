@@ -14,6 +14,7 @@ final class LumaRow {
     this.second = new int[width];
   }
 
+  /** Takes over a row. */
   void read(byte[] bytes) {
     for (int x = 0; x < here.length; x++) {
       here[x] = bytes[x] & 0xFF;

@@ -38,10 +38,11 @@ public final class PixelExaminer {
     boolean judges = settings.asks(Part.QUALITY);
     IssueProfile profile = IssueProfiles.named(settings.issueProfile());
     boolean everyPixel = judges && profile.fullSizeColor();
-    Raster view = pixels.reduce(everyPixel ? AnalysisSettings.FULL_SIZE : settings.analysisSize());
+    int viewSize = everyPixel ? AnalysisSettings.FULL_SIZE : settings.analysisSize();
+    Raster view = pixels.reduce(viewSize);
     ColorMeasures color =
         judges || settings.asks(Part.COLORS) || settings.histograms()
-            ? colors(view, everyPixel, settings)
+            ? colors(view, viewSize)
             : null;
     boolean details = judges && !reduced;
     ViewLuma viewLuma = details || settings.asks(Part.HASH) ? ViewLuma.of(view) : null;
@@ -71,8 +72,8 @@ public final class PixelExaminer {
         phash);
   }
 
-  private static ColorMeasures colors(Raster view, boolean everyPixel, AnalysisSettings settings) {
-    return everyPixel || settings.analysisSize() == AnalysisSettings.FULL_SIZE
+  private static ColorMeasures colors(Raster view, int viewSize) {
+    return viewSize == AnalysisSettings.FULL_SIZE
         ? ColorMeasures.of(view)
         : ColorMeasures.sampled(view);
   }

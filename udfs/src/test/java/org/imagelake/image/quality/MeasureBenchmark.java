@@ -58,12 +58,17 @@ public class MeasureBenchmark {
             });
     luma = new SmallLuma(ViewLuma.of(pixels.raster()));
     view = new HeapPixels(pixels.reduce(1024));
-    colors = ColorMeasures.of(view.raster());
+    colors = ColorMeasures.sampled(view.raster());
   }
 
   @Benchmark
   public Object detail() {
     return DetailPass.over(luma);
+  }
+
+  @Benchmark
+  public double localSharpness() {
+    return LocalSharpness.of(luma);
   }
 
   @Benchmark
@@ -73,7 +78,7 @@ public class MeasureBenchmark {
 
   @Benchmark
   public ColorMeasures color() {
-    return ColorMeasures.of(view.raster());
+    return ColorMeasures.sampled(view.raster());
   }
 
   @Benchmark
