@@ -1,0 +1,25 @@
+package org.imagelake.image.encode;
+
+/** What an image may have beside 8-bit opaque colours, and a target format may or may not hold. */
+public enum Feature {
+  ALPHA("transparency"),
+  SIXTEEN_BITS("16 bits a sample"),
+  GRAY("gray without colour"),
+  ANIMATION("animation"),
+  PAGES("pages"),
+  ICC("ICC profile"),
+  EXIF("EXIF"),
+  XMP("XMP"),
+  RESOLUTION("resolution");
+
+  private final String text;
+
+  Feature(String text) {
+    this.text = text;
+  }
+
+  /** A few words for people. */
+  public String text() {
+    return text;
+  }
+}
