@@ -1,58 +1,13 @@
 package org.imagelake.pipeline;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.util.SerializableConfiguration;
-import org.imagelake.image.ImageAnalyzer;
-import org.imagelake.pipeline.plan.Cost;
-import org.imagelake.pipeline.plan.Packing;
-import org.imagelake.pipeline.run.Known;
-import org.imagelake.pipeline.run.LakeFolders;
+import org.imagelake.image.AnalysisSettings;
 import org.imagelake.pipeline.run.ProgressListener;
-import org.imagelake.pipeline.run.RunClock;
-import org.imagelake.pipeline.run.RunCounts;
-import org.imagelake.pipeline.run.RunProgress.Phase;
-import org.imagelake.pipeline.run.RunSession;
-import org.imagelake.pipeline.run.RunTracker;
-import org.imagelake.pipeline.run.SettingsText;
-import org.imagelake.pipeline.run.Staging;
-import org.imagelake.pipeline.source.ListedFile;
-import org.imagelake.pipeline.source.Listing;
-import org.imagelake.pipeline.stage.AnalyzeImages;
-import org.imagelake.pipeline.table.ImageRow;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
-import org.imagelake.pipeline.table.Tables;
 
-/** Listing → plan → read and analyse → commit: one row in the table images per input image. */
+/** Measures the images of a run: one row in the table images per input image. */
 public final class AnalyzeJob {
-  private final SparkSession spark;
-  private final AnalyzeRequest request;
-  private final Lake lake;
-  private final LakeFolders folders;
-  private final Listing listing;
-  private final RunClock clock = RunClock.start();
-  private final RunTracker tracker;
-
-  private AnalyzeJob(SparkSession spark, AnalyzeRequest request, ProgressListener listener) {
-    this.spark = RunSession.of(spark);
-    this.request = request;
-    this.lake = Lake.open(this.spark, request.lake());
-    this.folders = lake.folders();
-    this.listing =
-        Listing.of(this.spark, request.inputs(), request.include(), Set.of(lake.folder()));
-    this.tracker = new RunTracker(spark.sparkContext(), clock, listener);
-  }
+  private AnalyzeJob() {}
 
   /**
    * Runs to the end and returns the committed row of the table runs.
@@ -61,125 +16,11 @@ public final class AnalyzeJob {
    * @throws RunFailedException when the run cannot be finished, as when a file system stays out of
    *     reach
    */
-  public static RunRow run(SparkSession spark, AnalyzeRequest request, ProgressListener listener) {
-    return new AnalyzeJob(spark, request, listener).run();
-  }
-
-  private RunRow run() {
-    try (tracker) {
-      Staging staging = Staging.begin(spark, folders, clock.runId());
-      try {
-        return commit(staging, analyze(staging));
-      } catch (UsageException e) {
-        staging.end();
-        throw e;
-      } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
-        throw failed(staging, e);
-      }
-    } catch (IOException e) {
-      throw new RunFailedException(clock.runId(), "cannot write to the lake " + lake.folder(), e);
-    }
-  }
-
-  private RunCounts analyze(Staging staging) throws IOException {
-    tracker.enter(Phase.LISTING);
-    Dataset<Row> listed = staging.keep("listing", listing.files());
-    long listedCount = listed.count();
-    if (listedCount == 0 && !listing.globs().isEmpty()) {
-      throw new UsageException("no image matches " + String.join(", ", listing.globs()));
-    }
-    tracker.enter(Phase.PLANNING);
-    Dataset<Row> toDo = withoutKnown(staging, listed);
-    Row totals = toDo.agg(count(lit(1)), sum("length")).head();
-    long files = totals.getLong(0);
-    long bytes = totals.isNullAt(1) ? 0 : totals.getLong(1);
-    tracker.planned(listedCount, files, bytes);
-    if (files == 0 && !staging.isFirst(Tables.IMAGES)) {
-      return RunCounts.NONE;
-    }
-    Cost cost = new Cost(request.settings().limits().maxFileBytes());
-    Packing packing = Packing.of(cost, files, bytes, spark.sparkContext().defaultParallelism());
-    Dataset<Row> packed = packing.pack(toDo);
-    tracker.enter(Phase.ANALYZING);
-    Dataset<Row> written = staging.keep(Tables.IMAGES.name(), analyzed(packed).drop("run_id"));
-    tracker.enter(Phase.COMMITTING);
-    RunCounts counts = RunCounts.of(written);
-    staging.publish(Tables.IMAGES);
-    return counts;
-  }
-
-  private Dataset<Row> withoutKnown(Staging staging, Dataset<Row> listed) {
-    if (request.full()) {
-      return listed;
-    }
-    Dataset<Row> unknown =
-        Known.without(
-            listed,
-            lake.imagesHistory(),
-            lake.runs(),
-            ImageAnalyzer.VERSION,
-            SettingsText.fingerprint(request.settings()));
-    return unknown == listed ? listed : staging.keep("unknown", unknown.select(listedColumns()));
-  }
-
-  private static Column[] listedColumns() {
-    return Arrays.stream(RecordType.of(ListedFile.class).schema().fieldNames())
-        .map(functions::col)
-        .toArray(Column[]::new);
-  }
-
-  private Dataset<Row> analyzed(Dataset<Row> packed) {
-    SerializableConfiguration conf =
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    AnalyzeImages stage =
-        new AnalyzeImages(clock.runId(), request.settings(), conf, tracker.counters());
-    return packed.mapPartitions(stage, RecordType.of(ImageRow.class).encoder());
-  }
-
-  private RunRow commit(Staging staging, RunCounts counts) throws IOException {
-    RunRow row = row(RunRow.Status.SUCCEEDED, counts, null);
-    staging.record(row);
-    staging.end();
-    tracker.finished(counts);
-    return row;
-  }
-
-  private RunFailedException failed(Staging staging, Exception reason) {
-    String message = RootCause.message(reason);
-    RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
-    try {
-      staging.record(row(RunRow.Status.FAILED, RunCounts.NONE, message));
-      staging.end();
-    } catch (Exception e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
-  }
-
-  private RunRow row(RunRow.Status status, RunCounts counts, String message) {
-    double seconds = clock.analysisSeconds();
-    long images = counts.done() + counts.failed();
-    boolean measured = images > 0 && seconds > 0;
-    return new RunRow(
-        clock.runId(),
-        request.command(),
-        request.inputs(),
-        SettingsText.json(request.settings()),
-        SettingsText.fingerprint(request.settings()),
-        ImageAnalyzer.VERSION,
-        clock.started(),
-        clock.now(),
-        status,
-        tracker.listed(),
-        tracker.skipped(),
-        counts.done(),
-        counts.failed(),
-        counts.failedByCode(),
-        counts.bytes(),
-        counts.megapixels(),
-        seconds,
-        measured ? images / seconds : null,
-        measured ? counts.bytes() / 1e6 / seconds : null,
-        message);
+  public static RunRow run(
+      SparkSession spark,
+      LakeRequest request,
+      AnalysisSettings settings,
+      ProgressListener listener) {
+    return LakeJob.run(spark, request, new AnalyzeWork(settings), listener);
   }
 }

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RecordType;
@@ -52,23 +54,29 @@ public final class Lake {
     return !runFiles().isEmpty();
   }
 
-  /** The latest committed row of each path. */
+  /** The latest committed row of each image. */
   public Dataset<Row> images() {
-    List<String> committed = committed(Tables.IMAGES);
-    Dataset<Row> all = history(Tables.IMAGES, committed);
+    return current(Tables.IMAGES);
+  }
+
+  /** The latest committed row of each key of a table. */
+  public Dataset<Row> current(Table table) {
+    List<String> committed = committed(table);
+    Dataset<Row> all = history(table, committed);
     if (committed.size() < 2) {
-      return all; // a run has one row per path
+      return all; // a run has one row per key
     }
     String rank = "rank_of_run";
+    Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
     return all.withColumn(
-            rank, row_number().over(Window.partitionBy("path").orderBy(col("run_id").desc())))
+            rank, row_number().over(Window.partitionBy(key).orderBy(col("run_id").desc())))
         .where(col(rank).equalTo(1))
         .drop(rank);
   }
 
-  /** Every committed row of the table images. */
-  public Dataset<Row> imagesHistory() {
-    return history(Tables.IMAGES, committed(Tables.IMAGES));
+  /** Every committed row of a table that is filled by runs. */
+  public Dataset<Row> history(Table table) {
+    return history(table, committed(table));
   }
 
   public Dataset<Row> runs() {
@@ -86,11 +94,15 @@ public final class Lake {
         .toList();
   }
 
-  /** Makes the temporary views {@code images}, {@code images_history} and {@code runs}. */
+  /** Makes a temporary view of each table, and one of its history, named {@code _history}. */
   public void registerViews() {
-    images().createOrReplaceTempView("images");
-    imagesHistory().createOrReplaceTempView("images_history");
-    runs().createOrReplaceTempView("runs");
+    for (Table table : Tables.ALL) {
+      if (!table.key().isEmpty()) {
+        current(table).createOrReplaceTempView(table.name());
+        history(table).createOrReplaceTempView(table.name() + "_history");
+      }
+    }
+    runs().createOrReplaceTempView(Tables.RUNS.name());
   }
 
   private List<String> runFiles() {
@@ -106,7 +118,7 @@ public final class Lake {
     Set<String> succeeded =
         Set.copyOf(
             runs()
-                .where(col("status").equalTo(RunRow.Status.SUCCEEDED.name()))
+                .where(col("status").isin(RunRow.Status.COMMITTED.toArray()))
                 .select("run_id")
                 .as(Encoders.STRING())
                 .collectAsList());

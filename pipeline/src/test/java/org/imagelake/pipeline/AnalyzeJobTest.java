@@ -25,6 +25,7 @@ import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.summary.Summary.FailureCount;
 import org.imagelake.pipeline.summary.Summary.FormatCount;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.table.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,15 +39,9 @@ class AnalyzeJobTest {
   }
 
   private RunRow analyze(boolean full, ProgressListener listener, String... inputs) {
-    AnalyzeRequest request =
-        new AnalyzeRequest(
-            List.of(inputs),
-            List.of(),
-            lakeFolder().toString(),
-            AnalysisSettings.DEFAULT,
-            full,
-            "analyze");
-    return AnalyzeJob.run(SPARK, request, listener);
+    LakeRequest request =
+        new LakeRequest(List.of(inputs), List.of(), lakeFolder().toString(), full, "analyze");
+    return AnalyzeJob.run(SPARK, request, AnalysisSettings.DEFAULT, listener);
   }
 
   private Path lakeFolder() {
@@ -97,7 +92,7 @@ class AnalyzeJobTest {
     RunRow third = analyze(false, photos().toString());
     assertThat(third.skipped()).isEqualTo(1);
     assertThat(lake().images().count()).isEqualTo(3);
-    assertThat(lake().imagesHistory().count()).isEqualTo(4);
+    assertThat(lake().history(Tables.IMAGES).count()).isEqualTo(4);
 
     assertThat(analyze(true, kept.toString()).skipped()).isZero();
   }
@@ -146,7 +141,11 @@ class AnalyzeJobTest {
     analyze(true, photos().toString());
     String[] volatileColumns = {"run_id", "analyzed_at", "analysis_millis"};
     List<Row> rows =
-        lake().imagesHistory().drop(volatileColumns).selectExpr("*", "quality.*").collectAsList();
+        lake()
+            .history(Tables.IMAGES)
+            .drop(volatileColumns)
+            .selectExpr("*", "quality.*")
+            .collectAsList();
     assertThat(rows).hasSize(2);
     assertThat(DataFrameSuiteBase$.MODULE$.approxEquals(rows.get(0), rows.get(1), 1e-9)).isTrue();
   }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.table.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,15 +34,14 @@ class FaultsTest {
   }
 
   private RunRow analyze() {
-    AnalyzeRequest request =
-        new AnalyzeRequest(
+    LakeRequest request =
+        new LakeRequest(
             List.of("faulty:" + folder.resolve("in")),
             List.of(),
             folder.resolve("lake").toString(),
-            AnalysisSettings.DEFAULT,
             false,
             "analyze");
-    return AnalyzeJob.run(SPARK, request, ProgressListener.NONE);
+    return AnalyzeJob.run(SPARK, request, AnalysisSettings.DEFAULT, ProgressListener.NONE);
   }
 
   private Lake lake() {
@@ -125,6 +125,6 @@ class FaultsTest {
         Files.copy(file, copy.resolve(file.getFileName()));
       }
     }
-    assertThat(lake().imagesHistory().count()).isEqualTo(3);
+    assertThat(lake().history(Tables.IMAGES).count()).isEqualTo(3);
   }
 }

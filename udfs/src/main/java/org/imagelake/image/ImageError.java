@@ -22,7 +22,9 @@ public record ImageError(
     HEADER,
     METADATA,
     DECODE,
-    MEASURE
+    MEASURE,
+    ENCODE,
+    WRITE
   }
 
   /** The closed list of reasons. Transient I/O is not among them: it is retried, never recorded. */
@@ -48,7 +50,11 @@ public record ImageError(
     /** The content ends before the image does. */
     TRUNCATED,
     /** The content breaks the rules of its format. */
-    CORRUPT
+    CORRUPT,
+    /** The picture cannot be written in the format that was asked for. */
+    NOT_ENCODABLE,
+    /** The place that results go to did not take this one; the next run tries again. */
+    TARGET_FAILED
   }
 
   private static final int MAX_MESSAGE = 300;

@@ -7,7 +7,7 @@ import org.imagelake.jobs.report.RunReport;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.AnalyzeJob;
-import org.imagelake.pipeline.AnalyzeRequest;
+import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
 
@@ -20,14 +20,14 @@ final class AnalysisRunner {
   }
 
   /** Analyses and says what was done, on the error stream: results proper go to the other. */
-  RunRow run(LakeSession session, AnalyzeRequest request, Settings settings, boolean quiet) {
+  RunRow run(LakeSession session, LakeRequest request, Settings settings, boolean quiet) {
     if (quiet) {
-      return AnalyzeJob.run(session.spark(), request, ProgressListener.NONE);
+      return AnalyzeJob.run(session.spark(), request, settings.analysis(), ProgressListener.NONE);
     }
     RunRow run;
     try (ProgressDisplay display =
         new ProgressDisplay(context.terminal(), settings.progressInterval())) {
-      run = AnalyzeJob.run(session.spark(), request, display);
+      run = AnalyzeJob.run(session.spark(), request, settings.analysis(), display);
     }
     RunReport.lines(run, request.lake()).forEach(context.terminal().err()::println);
     return run;

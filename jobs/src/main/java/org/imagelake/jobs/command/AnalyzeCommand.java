@@ -7,8 +7,8 @@ import org.imagelake.jobs.report.SummaryText;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.AnalyzeRequest;
 import org.imagelake.pipeline.Lake;
+import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.table.RunRow;
 import picocli.CommandLine.Command;
@@ -66,7 +66,8 @@ public final class AnalyzeCommand extends JobCommand {
             .put("analysis.raw-tags", "--raw-tags", rawTags);
     Settings settings =
         session.settings(context, limits.into(input.into(measures.into(overrides))));
-    AnalyzeRequest request = input.request(settings, "analyze");
+    MeasureOptions.refuseContradictions(settings.analysis());
+    LakeRequest request = input.request(settings, "analyze");
     try (LakeSession lakeSession = session.open(settings, "analyze")) {
       AnalysisRunner runner = new AnalysisRunner(context);
       RunRow run = runner.run(lakeSession, request, settings, input.quiet());

@@ -12,8 +12,8 @@ import org.imagelake.jobs.report.SqlAnswer;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.AnalyzeRequest;
 import org.imagelake.pipeline.Lake;
+import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.table.RunRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,12 +81,11 @@ public final class DemoCommand extends JobCommand {
     Path lake = folder.resolve("lake");
     context.terminal().err().println("making sample images in " + images);
     int made = write(images);
-    AnalyzeRequest request =
-        new AnalyzeRequest(
+    LakeRequest request =
+        new LakeRequest(
             List.of(images.toString()),
             settings.include(),
             lake.toString(),
-            settings.analysis(),
             settings.full(),
             "demo");
     context.terminal().err().printf("analysing %d images on Spark%n", made);

@@ -3,7 +3,7 @@ package org.imagelake.jobs.command;
 import java.util.List;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.AnalyzeRequest;
+import org.imagelake.pipeline.LakeRequest;
 import picocli.CommandLine.Option;
 
 /** What is read, where the rows go, and when a run counts as a success. */
@@ -60,10 +60,8 @@ final class InputOptions {
   }
 
   /** The run that is asked for. */
-  AnalyzeRequest request(Settings settings, String command) {
-    MeasureOptions.refuseContradictions(settings.analysis());
-    return new AnalyzeRequest(
-        inputs, settings.include(), lake, settings.analysis(), settings.full(), command);
+  LakeRequest request(Settings settings, String command) {
+    return new LakeRequest(inputs, settings.include(), lake, settings.full(), command);
   }
 
   Overrides into(Overrides overrides) {

@@ -10,8 +10,8 @@ import org.imagelake.jobs.report.SummaryText;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.AnalyzeRequest;
 import org.imagelake.pipeline.Lake;
+import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.table.RunRow;
 import picocli.CommandLine.Command;
@@ -60,7 +60,8 @@ public final class QualityCommand extends JobCommand {
     Overrides overrides = new Overrides().put("analysis.parts", "quality", List.of("quality"));
     Settings settings =
         session.settings(context, limits.into(input.into(measures.into(overrides))));
-    AnalyzeRequest request = input.request(settings, "quality");
+    MeasureOptions.refuseContradictions(settings.analysis());
+    LakeRequest request = input.request(settings, "quality");
     try (LakeSession lakeSession = session.open(settings, "quality")) {
       AnalysisRunner runner = new AnalysisRunner(context);
       RunRow run = runner.run(lakeSession, request, settings, input.quiet());

@@ -16,12 +16,13 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * What the lake has already. An image is known when a committed row has its path, length and
  * modification time, from the same version and settings; a broken one too, as it is still the same
- * file. What could not be reached is not known: nothing of the file says whether it can be now.
+ * file. What could not be reached, or whose target failed, is not known: nothing of the file says
+ * whether it can be now.
  */
 public final class Known {
   private static final List<String> KEY = List.of("path", "length", "modification_time");
   private static final Object[] OUT_OF_REACH = {
-    Code.VANISHED.name(), Code.PERMISSION_DENIED.name()
+    Code.VANISHED.name(), Code.PERMISSION_DENIED.name(), Code.TARGET_FAILED.name()
   };
 
   private Known() {}
@@ -29,7 +30,7 @@ public final class Known {
   /** The listed files that the lake does not know. */
   public static Dataset<Row> without(
       Dataset<Row> listed,
-      Dataset<Row> imagesHistory,
+      Dataset<Row> history,
       Dataset<Row> runs,
       String version,
       String settingsFingerprint) {
@@ -38,7 +39,7 @@ public final class Known {
                 col("analyzer_version")
                     .equalTo(version)
                     .and(col("settings_fingerprint").equalTo(settingsFingerprint))
-                    .and(col("status").equalTo(RunRow.Status.SUCCEEDED.name())))
+                    .and(col("status").isin(RunRow.Status.COMMITTED.toArray())))
             .select("run_id")
             .as(Encoders.STRING())
             .collectAsList();
@@ -46,7 +47,7 @@ public final class Known {
       return listed;
     }
     Dataset<Row> known =
-        imagesHistory
+        history
             .where(col("run_id").isin(comparable.toArray()))
             .where(col("error").isNull().or(not(col("error.code").isin(OUT_OF_REACH))))
             .select(KEY.stream().map(functions::col).toArray(Column[]::new));

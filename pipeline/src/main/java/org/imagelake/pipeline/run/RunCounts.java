@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -19,23 +20,28 @@ public record RunCounts(
 
   public static final RunCounts NONE = new RunCounts(0, 0, Map.of(), 0, 0);
 
-  public static RunCounts of(Dataset<Row> images) {
+  /**
+   * Counts rows.
+   *
+   * @param length column with the length of the input
+   * @param size expression for the megapixels of one row
+   */
+  public static RunCounts of(Dataset<Row> rows, String length, Column size) {
     long done = 0;
     long failed = 0;
     long bytes = 0;
     double megapixels = 0;
     Map<String, Long> byCode = new TreeMap<>();
     for (Row group :
-        images
-            .groupBy(col("error.code"))
-            .agg(count(lit(1)), sum("length"), sum("pixels.megapixels"))
+        rows.groupBy(col("error.code"))
+            .agg(count(lit(1)), sum(length), sum(size))
             .collectAsList()) {
-      long rows = group.getLong(1);
+      long count = group.getLong(1);
       if (group.isNullAt(0)) {
-        done = rows;
+        done = count;
       } else {
-        failed += rows;
-        byCode.put(group.getString(0), rows);
+        failed += count;
+        byCode.put(group.getString(0), count);
       }
       bytes += group.isNullAt(2) ? 0 : group.getLong(2);
       megapixels += group.isNullAt(3) ? 0 : group.getDouble(3);

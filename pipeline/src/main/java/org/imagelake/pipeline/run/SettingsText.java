@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.hash.ContentHash;
 
 /** Settings as text that is equal when they are: JSON in the order of the record, sets sorted. */
@@ -17,7 +16,7 @@ public final class SettingsText {
 
   private SettingsText() {}
 
-  public static String json(AnalysisSettings settings) {
+  public static String json(Record settings) {
     try {
       return JSON.writeValueAsString(plain(settings));
     } catch (JsonProcessingException e) {
@@ -26,7 +25,7 @@ public final class SettingsText {
   }
 
   /** First 16 hex digits of SHA-256 of the JSON. */
-  public static String fingerprint(AnalysisSettings settings) {
+  public static String fingerprint(Record settings) {
     return ContentHash.sha256(json(settings).getBytes(StandardCharsets.UTF_8))
         .substring(0, FINGERPRINT_DIGITS);
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.imagelake.image.Describe;
+import org.imagelake.image.ImageError.Code;
 
 /** A row of the table {@code runs}: what one run did. It is the commit record of its images. */
 public record RunRow(
@@ -16,7 +17,10 @@ public record RunRow(
     @Describe("Version of the analysis.") String analyzerVersion,
     @Describe("When the run began.") Instant started,
     @Describe("When the run ended.") Instant ended,
-    @Describe("SUCCEEDED or FAILED; a failed run has no rows in other tables.") Status status,
+    @Describe(
+            "SUCCEEDED; INCOMPLETE when the target did not take all results; FAILED: it has no rows"
+                + " in other tables.")
+        Status status,
     @Describe("Images found in the inputs: skipped + done + failed, when all went well.")
         Long listed,
     @Describe("Images the lake had already.") Long skipped,
@@ -34,6 +38,15 @@ public record RunRow(
   /** How a run ended. */
   public enum Status {
     SUCCEEDED,
-    FAILED
+    INCOMPLETE,
+    FAILED;
+
+    /** How a run ended whose rows are committed. */
+    public static Status of(Map<String, Long> failedByCode) {
+      return failedByCode.containsKey(Code.TARGET_FAILED.name()) ? INCOMPLETE : SUCCEEDED;
+    }
+
+    /** Names of those whose rows are part of the lake. */
+    public static final List<String> COMMITTED = List.of(SUCCEEDED.name(), INCOMPLETE.name());
   }
 }

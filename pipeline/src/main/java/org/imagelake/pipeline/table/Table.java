@@ -1,6 +1,7 @@
 package org.imagelake.pipeline.table;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
@@ -11,8 +12,11 @@ import org.apache.spark.sql.types.StructType;
  * @param name folder in the lake and name of the view
  * @param description one sentence for people
  * @param row record that the columns come from
+ * @param key columns that are the same in the rows of several runs on one thing, the latest of
+ *     which counts; empty when every row is a thing of its own
  */
-public record Table(String name, String description, Class<? extends Record> row) {
+public record Table(
+    String name, String description, Class<? extends Record> row, List<String> key) {
   public StructType schema() {
     return RecordType.of(row).schema();
   }

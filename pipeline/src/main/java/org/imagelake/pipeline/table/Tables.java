@@ -8,10 +8,15 @@ public final class Tables {
       new Table(
           "images",
           "One row per input image: what it is, what it says of itself, how good it is.",
-          ImageRow.class);
+          ImageRow.class,
+          List.of("path"));
 
   public static final Table RUNS =
-      new Table("runs", "One row per run: what was asked, what was done, how fast.", RunRow.class);
+      new Table(
+          "runs",
+          "One row per run: what was asked, what was done, how fast.",
+          RunRow.class,
+          List.of());
 
   /** Every table; documentation, views and contract tests walk this list. */
   public static final List<Table> ALL = List.of(IMAGES, RUNS);

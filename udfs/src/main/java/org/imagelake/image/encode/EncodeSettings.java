@@ -49,6 +49,18 @@ public record EncodeSettings(
         tiffCompression);
   }
 
+  /** Those of the given options alone; the others as if not asked for. */
+  public EncodeSettings only(Set<EncodeOption> options) {
+    return new EncodeSettings(
+        options.contains(EncodeOption.QUALITY) ? quality : null,
+        options.contains(EncodeOption.LOSSLESS) ? lossless : null,
+        options.contains(EncodeOption.COMPRESSION_LEVEL) ? compressionLevel : null,
+        options.contains(EncodeOption.OPTIMIZE) ? optimize : null,
+        options.contains(EncodeOption.PROGRESSIVE) ? progressive : null,
+        options.contains(EncodeOption.CHROMA_SUBSAMPLING) ? chromaSubsampling : null,
+        options.contains(EncodeOption.TIFF_COMPRESSION) ? tiffCompression : null);
+  }
+
   public int qualityOr(int otherwise) {
     return quality == null ? otherwise : quality;
   }

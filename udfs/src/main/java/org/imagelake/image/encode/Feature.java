@@ -3,6 +3,8 @@ package org.imagelake.image.encode;
 /** What an image may have beside 8-bit opaque colours, and a target format may or may not hold. */
 public enum Feature {
   ALPHA("transparency"),
+  SOFT_ALPHA("partly transparent pixels"),
+  MANY_COLORS("more than 256 colours"),
   SIXTEEN_BITS("16 bits a sample"),
   GRAY("gray without colour"),
   ANIMATION("animation"),

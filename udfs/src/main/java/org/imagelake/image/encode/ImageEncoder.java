@@ -1,6 +1,7 @@
 package org.imagelake.image.encode;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.picture.Picture;
@@ -11,6 +12,19 @@ public interface ImageEncoder {
 
   /** The options that mean something to this format; others are refused before anything is read. */
   Set<EncodeOption> options();
+
+  /**
+   * What is wrong with settings whose options are all known: a level that this format does not
+   * have, options that contradict each other. One line for people.
+   */
+  default Optional<String> problem(EncodeSettings settings) {
+    return Optional.empty();
+  }
+
+  /** The quality that is used, 1 to 100; null when these settings are lossless. */
+  default Integer quality(EncodeSettings settings) {
+    return null;
+  }
 
   /** What a file of this format can hold, written with these settings. */
   Set<Feature> holds(EncodeSettings settings);

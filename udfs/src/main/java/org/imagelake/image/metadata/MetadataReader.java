@@ -31,4 +31,11 @@ public final class MetadataReader {
         DescriptionFields.of(exif, iptc, xmp, texts),
         rawTags ? RawTags.of(exif, iptc, xmp, blocks) : Map.of());
   }
+
+  /** EXIF orientation 1–8; 1 when absent or invalid. Never throws on bad content. */
+  public static int orientation(byte[] content, ImageFormat format) {
+    Blocks blocks = Containers.blocks(content, format);
+    Exif exif = Exif.read(blocks, false);
+    return PictureFields.orientation(exif, Xmp.read(blocks));
+  }
 }

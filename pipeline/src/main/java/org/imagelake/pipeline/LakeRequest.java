@@ -1,29 +1,22 @@
 package org.imagelake.pipeline;
 
 import java.util.List;
-import org.imagelake.image.AnalysisSettings;
 
 /**
- * What one run of the analysis is asked to do.
+ * What a run reads and which lake it writes to.
  *
  * @param inputs folders, globs, files, and Parquet or CSV tables with a column {@code path}, on any
  *     Hadoop file system
  * @param include globs of file names that are images beside the known extensions; {@code *} takes
  *     every file
  * @param lake folder of the tables; made when missing
- * @param settings what is asked of each image
- * @param full whether images that the lake already knows are analysed again
+ * @param full whether images that the lake already knows are done again
  * @param command how the run is named in the table runs
  */
-public record AnalyzeRequest(
-    List<String> inputs,
-    List<String> include,
-    String lake,
-    AnalysisSettings settings,
-    boolean full,
-    String command) {
+public record LakeRequest(
+    List<String> inputs, List<String> include, String lake, boolean full, String command) {
 
-  public AnalyzeRequest {
+  public LakeRequest {
     inputs = List.copyOf(inputs);
     include = List.copyOf(include);
     if (inputs.isEmpty()) {

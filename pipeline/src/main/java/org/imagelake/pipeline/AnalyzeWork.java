@@ -1,0 +1,45 @@
+package org.imagelake.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+import org.imagelake.image.AnalysisSettings;
+import org.imagelake.image.ImageAnalyzer;
+import org.imagelake.image.Limits;
+import org.imagelake.pipeline.run.ProgressCounters;
+import org.imagelake.pipeline.run.RunCounts;
+import org.imagelake.pipeline.stage.AnalyzeImages;
+import org.imagelake.pipeline.table.Table;
+import org.imagelake.pipeline.table.Tables;
+
+/** Measures images. */
+record AnalyzeWork(AnalysisSettings settings) implements ImageWork {
+  @Override
+  public Table table() {
+    return Tables.IMAGES;
+  }
+
+  @Override
+  public String version() {
+    return ImageAnalyzer.VERSION;
+  }
+
+  @Override
+  public Limits limits() {
+    return settings.limits();
+  }
+
+  @Override
+  public MapPartitionsFunction<Row, Row> stage(
+      String runId, SerializableConfiguration conf, ProgressCounters counters) {
+    return new AnalyzeImages(runId, settings, conf, counters);
+  }
+
+  @Override
+  public RunCounts counts(Dataset<Row> written) {
+    return RunCounts.of(written, "length", col("pixels.megapixels"));
+  }
+}
