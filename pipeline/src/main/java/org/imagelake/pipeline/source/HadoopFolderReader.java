@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.imagelake.pipeline.store.ObjectStores;
 
 /**
  * Folders of any Hadoop file system. A whole tree on an object store is one flat listing there, a
  * thousand names a request, instead of requests for each folder.
  */
 final class HadoopFolderReader implements FolderReader {
-  private static final Set<String> FLAT =
-      Set.of("s3a", "s3", "s3n", "gs", "oss", "cos", "cosn", "obs", "wasb", "wasbs");
-
   private final FileSystem fs;
   private final ListingRules rules;
 
@@ -29,7 +26,7 @@ final class HadoopFolderReader implements FolderReader {
   @Override
   public Entries open(Folder folder) throws IOException {
     Path path = new Path(folder.path());
-    boolean flat = folder.glob().isEmpty() && FLAT.contains(fs.getUri().getScheme());
+    boolean flat = folder.glob().isEmpty() && ObjectStores.holds(fs);
     RemoteIterator<? extends FileStatus> found =
         flat ? fs.listFiles(path, true) : fs.listStatusIterator(path);
     return new Open(folder, found);

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -19,8 +20,10 @@ import org.imagelake.pipeline.UsageException;
  * @param starts files, and folders to be listed
  * @param tables tables of paths
  * @param globs the inputs among them that are globs, as written
+ * @param roots the folders that names of images start from: an input folder itself, the folder of a
+ *     file, the folder before the first wildcard of a glob
  */
-record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
+record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs, List<String> roots) {
 
   /**
    * Looks at each input.
@@ -28,7 +31,8 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
    * @throws UsageException for one that is missing
    */
   static Inputs resolve(List<String> inputs, Configuration conf) {
-    Inputs resolved = new Inputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Inputs resolved =
+        new Inputs(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (String input : inputs) {
       Path path = PathText.qualified(input, conf);
       try {
@@ -53,6 +57,7 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
         throw new UsageException("there is no input " + path, e);
       }
       globs.add(input);
+      roots.add(folderBeforeWildcard(path.toString()).toString());
       for (String glob : Glob.alternatives(path.toString())) {
         addGlob(glob, fs);
       }
@@ -75,6 +80,7 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
     if (table != null) {
       tables.add(table);
     } else {
+      roots.add((folder ? path : path.getParent()).toString());
       starts.add(
           folder
               ? new Entry.Branch(Folder.root(path.toString(), List.of()))
@@ -83,15 +89,10 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
   }
 
   private void addGlob(String glob, FileSystem fs) throws IOException {
-    List<Glob> steps = new ArrayList<>();
-    String base = glob;
-    int slash = base.lastIndexOf('/');
-    while (slash > 0 && (Glob.isGlob(base) || base.indexOf('\\') >= 0)) {
-      steps.add(0, Glob.of(base.substring(slash + 1)));
-      base = base.substring(0, slash);
-      slash = base.lastIndexOf('/');
-    }
-    Path folder = new Path(base.endsWith(":") ? base + "/" : base);
+    String base = beforeWildcard(glob);
+    Path folder = folderBeforeWildcard(glob);
+    List<Glob> steps =
+        Arrays.stream(glob.substring(base.length()).split("/")).skip(1).map(Glob::of).toList();
     if (steps.isEmpty()) {
       addExisting(folder, fs);
     } else if (steps.get(steps.size() - 1).namesTable()) {
@@ -102,5 +103,20 @@ record Inputs(List<Entry> starts, List<PathTable> tables, List<String> globs) {
     } else {
       starts.add(new Entry.Branch(Folder.root(folder.toString(), steps)));
     }
+  }
+
+  private static Path folderBeforeWildcard(String glob) {
+    String base = beforeWildcard(glob);
+    return new Path(base.endsWith(":") ? base + "/" : base);
+  }
+
+  private static String beforeWildcard(String glob) {
+    String base = glob;
+    int slash = base.lastIndexOf('/');
+    while (slash > 0 && (Glob.isGlob(base) || base.indexOf('\\') >= 0)) {
+      base = base.substring(0, slash);
+      slash = base.lastIndexOf('/');
+    }
+    return base;
   }
 }

@@ -55,6 +55,14 @@ public final class Listing {
     return inputs.globs();
   }
 
+  /**
+   * The folders that names of images start from: an input folder itself, the folder of a file, the
+   * folder before the first wildcard of a glob. Tables of paths have none.
+   */
+  public List<String> roots() {
+    return List.copyOf(inputs.roots());
+  }
+
   /** Rows of {@link ListedFile}, lazily; each evaluation lists again. */
   public Dataset<Row> files() {
     SerializableConfiguration conf =
