@@ -1,0 +1,35 @@
+package org.imagelake.pipeline.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.apache.hadoop.fs.Path;
+
+/** A temporary file, renamed over the target: rename(2) replaces in one step. */
+final class LocalFile implements WriteOnce {
+  private final Path output;
+
+  LocalFile(Path output) {
+    this.output = output;
+  }
+
+  @Override
+  public void write(Path target, byte[] content) throws IOException {
+    java.nio.file.Path temporary = local(TemporaryFiles.next(output));
+    java.nio.file.Path file = local(target);
+    Files.createDirectories(temporary.getParent());
+    try {
+      Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.createDirectories(file.getParent());
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static java.nio.file.Path local(Path path) {
+    return java.nio.file.Path.of(path.toUri().getPath());
+  }
+}

@@ -1,0 +1,91 @@
+package org.imagelake.pipeline.target;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.imagelake.pipeline.store.ObjectStores;
+
+/**
+ * Writes objects into one output, each whole or not at all, so that a task may be repeated, run
+ * twice or killed at any moment: the last one that finishes is what is there. What may pass is
+ * tried again.
+ */
+public final class ObjectWriter {
+  private static final int ATTEMPTS = 3;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+
+  private final WriteOnce store;
+
+  private ObjectWriter(WriteOnce store) {
+    this.store = store;
+  }
+
+  /** A writer for one task. */
+  public static ObjectWriter to(Path output, Configuration conf) throws IOException {
+    FileSystem fs = output.getFileSystem(conf);
+    if (fs instanceof LocalFileSystem) {
+      return new ObjectWriter(new LocalFile(output));
+    }
+    return new ObjectWriter(
+        ObjectStores.holds(fs) ? new StoredObject(fs) : new RenamedFile(fs, output, conf));
+  }
+
+  /**
+   * Makes or replaces the object at a path below the output.
+   *
+   * @throws IOException naming the target, when it could not be written; nothing of it is visible
+   */
+  public void write(Path target, byte[] content) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        store.write(target, content);
+        return;
+      } catch (IOException e) {
+        if (isInterruption(e)) {
+          Thread.currentThread().interrupt(); // not every file system keeps the sign
+        }
+        if (attempt == ATTEMPTS || lasts(e)) {
+          throw new IOException(
+              "cannot write %s after %d attempts: %s".formatted(target, attempt, reason(e)), e);
+        }
+        pause(FIRST_PAUSE_MILLIS << (2 * (attempt - 1)), e);
+      }
+    }
+  }
+
+  private static boolean lasts(IOException e) {
+    return e instanceof AccessDeniedException
+        || e instanceof AccessControlException
+        || e instanceof FileNotFoundException
+        || isInterruption(e);
+  }
+
+  private static boolean isInterruption(IOException e) {
+    return e instanceof ClosedByInterruptException
+        || (e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException));
+  }
+
+  /** Of java.nio's exceptions the message alone is a path. */
+  private static String reason(IOException e) {
+    return e.getClass().getPackageName().equals("java.nio.file") ? e.toString() : e.getMessage();
+  }
+
+  private static void pause(long millis, IOException reason) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException interrupted = new InterruptedIOException("stopped while waiting");
+      interrupted.addSuppressed(reason);
+      throw interrupted;
+    }
+  }
+}
