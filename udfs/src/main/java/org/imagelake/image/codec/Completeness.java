@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.imagelake.image.ImageError.Code;
+import org.imagelake.image.ImageError.Stage;
+import org.imagelake.image.Outcome;
 
 /**
  * Whether the content holds the whole first image. Codecs are lenient: libjpeg paints what is
@@ -24,7 +27,17 @@ final class Completeness {
 
   private Completeness() {}
 
-  static boolean isTruncated(byte[] content, ImageHeader header) {
+  /** The same header when the content holds the whole first image. */
+  static Outcome<ImageHeader> check(byte[] content, ImageHeader header) {
+    return isTruncated(content, header)
+        ? Outcome.failed(
+            Code.TRUNCATED,
+            Stage.DECODE,
+            "the content ends before the image does: " + header.format())
+        : Outcome.ok(header);
+  }
+
+  private static boolean isTruncated(byte[] content, ImageHeader header) {
     return switch (header.format()) {
       case JPEG -> !JpegStructure.hasEnd(content) && endsEarly(content, header);
       case PNG -> pngEndsEarly(content);

@@ -28,12 +28,12 @@ public final class Decoders {
    * memory.
    */
   public static Outcome<Pixels> decode(byte[] content, ImageHeader header, int leastLongSide) {
-    if (Completeness.isTruncated(content, header)) {
-      return Outcome.failed(
-          Code.TRUNCATED,
-          Stage.DECODE,
-          "the content ends before the image does: " + header.format());
-    }
+    return Completeness.check(content, header)
+        .then(whole -> decodeWhole(content, whole, leastLongSide));
+  }
+
+  private static Outcome<Pixels> decodeWhole(
+      byte[] content, ImageHeader header, int leastLongSide) {
     Outcome<Pixels> outcome =
         Outcome.failed(Code.UNSUPPORTED, Stage.DECODE, "no decoder here reads " + header.format());
     for (Decoder backEnd : BACK_ENDS) {

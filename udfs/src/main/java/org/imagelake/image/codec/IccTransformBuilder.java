@@ -21,7 +21,7 @@ final class IccTransformBuilder {
 
   /** Empty when the profile changes nothing, is of another colour space or is broken. */
   static Optional<ColorTransform> build(byte[] bytes, ColorKind kind) {
-    if (bytes.length < HEADER_BYTES || !space(bytes).equals(signature(kind))) {
+    if (!isFor(kind, bytes)) {
       return Optional.empty();
     }
     try {
@@ -37,6 +37,19 @@ final class IccTransformBuilder {
     } catch (RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is a whole profile of such samples. */
+  static boolean fits(byte[] bytes, ColorKind kind) {
+    try {
+      return isFor(kind, bytes) && ICC_Profile.getInstance(bytes).getNumComponents() > 0;
+    } catch (RuntimeException e) {
+      return false; // the colour engine rejects it
+    }
+  }
+
+  private static boolean isFor(ColorKind kind, byte[] bytes) {
+    return bytes.length >= HEADER_BYTES && space(bytes).equals(signature(kind));
   }
 
   private static String space(byte[] bytes) {

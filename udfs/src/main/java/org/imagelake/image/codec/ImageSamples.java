@@ -53,6 +53,18 @@ final class ImageSamples implements Samples {
     return raster.getHeight();
   }
 
+  Raster raster() {
+    return raster;
+  }
+
+  boolean isPalette() {
+    return colors instanceof IndexColorModel;
+  }
+
+  boolean isPremultiplied() {
+    return colors.isAlphaPremultiplied();
+  }
+
   @Override
   public ColorKind kind() {
     return kind;

@@ -1,21 +1,11 @@
 package org.imagelake.image.codec;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.Set;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import org.imagelake.image.ImageError.Code;
-import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.Pixels;
 
 /** ImageIO with TwelveMonkeys: slower, there on every machine, and right on unusual variants. */
 final class JavaDecoder implements Decoder {
-  /** Their readers take an undeclared fourth channel for alpha. */
-  private static final Set<ImageFormat> ADDS_ALPHA = Set.of(ImageFormat.BMP, ImageFormat.TIFF);
-
   @Override
   public String id() {
     return "java";
@@ -38,27 +28,15 @@ final class JavaDecoder implements Decoder {
       return MemoryBudget.HEAP.refusal(needed);
     }
     MemoryBudget.Reservation reservation = MemoryBudget.HEAP.reserve(needed);
-    Pixels pixels = null;
+    Outcome<Pixels> outcome = null;
     try {
-      pixels = decode(content, header, reservation::close);
-      return Outcome.ok(pixels);
-    } catch (EOFException e) {
-      return Outcome.failed(Code.TRUNCATED, Stage.DECODE, message(e));
-    } catch (IOException | RuntimeException e) {
-      String message = message(e);
-      Code code = message.startsWith("Unsupported") ? Code.UNSUPPORTED : Code.CORRUPT;
-      return Outcome.failed(code, Stage.DECODE, message);
-    } catch (StackOverflowError e) {
-      return Outcome.failed(Code.CORRUPT, Stage.DECODE, "nested too deeply");
+      outcome = JavaReading.attempt(() -> decode(content, header, reservation::close));
+      return outcome;
     } finally {
-      if (pixels == null) {
+      if (!(outcome instanceof Outcome.Ok)) {
         reservation.close();
       }
     }
-  }
-
-  private static String message(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** The reader's own image and the result; deep samples and bands of their own need more. */
@@ -71,26 +49,13 @@ final class JavaDecoder implements Decoder {
 
   private static Pixels decode(byte[] content, ImageHeader header, Runnable whenClosed)
       throws IOException {
-    ImageReader reader = ImageReaders.reader(header.format());
-    byte[] read = readersProfile(header) ? content : JpegStructure.withoutProfile(content);
-    try (ImageInputStream input = new ByteArrayImageInputStream(read)) {
-      reader.setInput(input, true, true);
-      boolean alphaCounts = header.hasAlpha() || !ADDS_ALPHA.contains(header.format());
-      Samples samples = new ImageSamples(reader.read(0), alphaCounts);
+    try (JavaReading reading = new JavaReading(content, header)) {
+      Samples samples = reading.samples(reading.image(0));
       if (header.format() == ImageFormat.GIF) {
-        samples = GifScreen.around(samples, reader, header);
+        samples = GifScreen.around(samples, reading.reader(), header);
       }
       return toSrgb(samples, content, header, whenClosed);
-    } finally {
-      reader.dispose();
     }
-  }
-
-  /** The JPEG reader applies profiles on its own: that is wanted for inks alone. */
-  private static boolean readersProfile(ImageHeader header) {
-    return header.format() != ImageFormat.JPEG
-        || !header.hasIccProfile()
-        || NativeDecoder.INKS.contains(String.valueOf(header.colorModel()));
   }
 
   private static Pixels toSrgb(

@@ -1,9 +1,6 @@
 package org.imagelake.image.codec;
 
 import java.util.Set;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
@@ -14,9 +11,6 @@ import org.imagelake.image.Pixels;
 final class NativeDecoder implements Decoder {
   /** OpenCV's own limit for a side. */
   private static final int MAX_SIDE = 1 << 20;
-
-  /** OpenCV refuses a WebP of fewer bytes, though 26 can hold one: zeros are added. */
-  private static final int MIN_CONTENT = 32;
 
   static final Set<String> INKS = Set.of("CMYK", "YCCK");
 
@@ -84,18 +78,7 @@ final class NativeDecoder implements Decoder {
       NativePlan plan,
       NativeBuffers buffers,
       Runnable release) {
-    BytePointer memory = buffers.pixels.ofSize(plan.pixelBytes());
-    BytePointer input = buffers.content.ofSize(content.length + MIN_CONTENT);
-    input.position(0).put(content, 0, content.length);
-    int length = Math.max(content.length, MIN_CONTENT);
-    for (int i = content.length; i < length; i++) {
-      input.put(i, (byte) 0);
-    }
-    Mat decoded;
-    try (Mat target = new Mat(plan.height(), plan.width(), plan.type(), memory);
-        Mat encoded = new Mat(1, length, opencv_core.CV_8UC1, input)) {
-      decoded = opencv_imgcodecs.imdecode(encoded, plan.flags(), target);
-    }
+    Mat decoded = NativeCodec.decode(content, plan, buffers);
     NativePixels pixels = null;
     try {
       if (!decoded.empty()) {

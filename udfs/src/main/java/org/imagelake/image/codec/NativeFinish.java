@@ -20,17 +20,13 @@ record NativeFinish(Mat rgb, Double transparentRatio) {
     }
     boolean hasAlpha = channels == 4;
     boolean deep = decoded.depth() == opencv_core.CV_16U;
-    ColorKind kind = isGray(header) ? ColorKind.GRAY : ColorKind.RGB;
+    ColorKind kind = NativePlan.isGray(header) ? ColorKind.GRAY : ColorKind.RGB;
     Optional<ColorTransform> embedded = ColorTransforms.embedded(content, header, kind);
     if (!hasAlpha && !deep && embedded.isEmpty()) {
       return new NativeFinish(new Mat(decoded), null);
     }
     ColorTransform transform = embedded.orElse(ColorTransform.plain(ColorKind.RGB));
     return convert(decoded, new RowFinisher(transform, channels, hasAlpha), deep);
-  }
-
-  private static boolean isGray(ImageHeader header) {
-    return header.colorModel() != null && header.colorModel().startsWith("GRAY");
   }
 
   private static NativeFinish convert(Mat decoded, RowFinisher finisher, boolean deep) {

@@ -15,6 +15,9 @@ record NativePlan(int width, int height, int type, int flags, long neededBytes) 
   private static final int RGB =
       opencv_imgcodecs.IMREAD_COLOR_RGB | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
+  private static final int GRAY =
+      opencv_imgcodecs.IMREAD_GRAYSCALE | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+
   /** Quantised coefficients of a progressive JPEG: 2 bytes each, chroma at full size at worst. */
   private static final int COEFFICIENT_BYTES = 6;
 
@@ -23,8 +26,6 @@ record NativePlan(int width, int height, int type, int flags, long neededBytes) 
 
   static NativePlan of(ImageHeader header, int leastLongSide) {
     int divisor = header.format() == ImageFormat.JPEG ? divisor(header, leastLongSide) : 1;
-    int width = (header.width() + divisor - 1) / divisor;
-    int height = (header.height() + divisor - 1) / divisor;
     boolean deep = header.bitDepth() != null && header.bitDepth() > 8;
     int type =
         !header.hasAlpha()
@@ -33,6 +34,33 @@ record NativePlan(int width, int height, int type, int flags, long neededBytes) 
                 ? opencv_core.CV_16UC4
                 : opencv_core.CV_8UC4;
     int flags = header.hasAlpha() ? opencv_imgcodecs.IMREAD_UNCHANGED : RGB | scaling(divisor);
+    return of(header, divisor, type, flags);
+  }
+
+  /** For samples as they are stored: gray stays gray, and 16 bits of a PNG stay 16. */
+  static NativePlan asStored(ImageHeader header, int leastLongSide) {
+    int divisor = header.format() == ImageFormat.JPEG ? divisor(header, leastLongSide) : 1;
+    boolean gray = isGray(header) && !header.hasAlpha(); // gray with alpha comes as four channels
+    boolean deep =
+        header.format() == ImageFormat.PNG && Integer.valueOf(16).equals(header.bitDepth());
+    int depth = deep ? opencv_core.CV_16U : opencv_core.CV_8U;
+    int channels = header.hasAlpha() ? 4 : gray ? 1 : 3;
+    int flags =
+        header.hasAlpha()
+            ? opencv_imgcodecs.IMREAD_UNCHANGED
+            : (gray ? GRAY : RGB)
+                | scaling(divisor)
+                | (deep ? opencv_imgcodecs.IMREAD_ANYDEPTH : 0);
+    return of(header, divisor, opencv_core.CV_MAKETYPE(depth, channels), flags);
+  }
+
+  static boolean isGray(ImageHeader header) {
+    return header.colorModel() != null && header.colorModel().startsWith("GRAY");
+  }
+
+  private static NativePlan of(ImageHeader header, int divisor, int type, int flags) {
+    int width = (header.width() + divisor - 1) / divisor;
+    int height = (header.height() + divisor - 1) / divisor;
     long pixelBytes = (long) width * height * elementBytes(type);
     return new NativePlan(
         width, height, type, flags, pixelBytes + header.pixelCount() * codecBytes(header));
@@ -43,7 +71,8 @@ record NativePlan(int width, int height, int type, int flags, long neededBytes) 
   }
 
   private static int elementBytes(int type) {
-    return type == opencv_core.CV_8UC3 ? 3 : type == opencv_core.CV_8UC4 ? 4 : 8;
+    return opencv_core.CV_MAT_CN(type)
+        * (opencv_core.CV_MAT_DEPTH(type) == opencv_core.CV_16U ? 2 : 1);
   }
 
   private static int divisor(ImageHeader header, int leastLongSide) {

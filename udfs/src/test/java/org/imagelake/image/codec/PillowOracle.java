@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.imagelake.image.Raster;
 
 /** Pillow in a Python process of its own, asked for the pixels of one file after the other. */
-final class PillowOracle implements AutoCloseable {
+public final class PillowOracle implements AutoCloseable {
   private static final Path SCRIPT = Path.of("src/test/resources/oracle/pillow_pixels.py");
   private static final String PYTHON = System.getProperty("oracle.python", "/usr/bin/python3");
 
@@ -19,16 +19,20 @@ final class PillowOracle implements AutoCloseable {
   private final DataInputStream answers;
 
   PillowOracle() throws IOException {
-    process =
-        new ProcessBuilder(PYTHON, SCRIPT.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    process = start(SCRIPT);
     questions = process.outputWriter(StandardCharsets.UTF_8);
     answers = new DataInputStream(new java.io.BufferedInputStream(process.getInputStream()));
   }
 
+  /** Python with a script, its complaints unheard. */
+  public static Process start(Path script) throws IOException {
+    return new ProcessBuilder(PYTHON, script.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   /** Whether Python with Pillow, its colour engine and NumPy is installed. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     if (!Files.isExecutable(Path.of(PYTHON))) {
       return false;
     }
