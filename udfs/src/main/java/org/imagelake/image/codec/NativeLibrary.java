@@ -19,7 +19,7 @@ import org.bytedeco.opencv.opencv_core.ErrorCallback;
  * when it loads, is the one way to turn it off, for there is no binding. What libjpeg and libpng
  * say of damaged files goes there whatever is set.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
   private static final Logger LOG = System.getLogger(NativeLibrary.class.getName());
 
   /** Errors arrive as exceptions: printing them too would fill the executors' logs. */
@@ -38,7 +38,8 @@ final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  static boolean isLoaded() {
+  /** Whether it is there; loads it when first asked. */
+  public static boolean isLoaded() {
     return Holder.LOADED;
   }
 

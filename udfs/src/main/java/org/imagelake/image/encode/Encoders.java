@@ -7,7 +7,11 @@ import org.imagelake.image.codec.ImageFormat;
 /** The one list of formats that are written. */
 public final class Encoders {
   /** Every encoder; options, help, documentation and contract tests walk this list. */
-  public static final List<ImageEncoder> ALL = List.of();
+  public static final List<ImageEncoder> ALL =
+      List.of(
+          new JpegEncoder(), //
+          new PngEncoder(), //
+          new WebpEncoder());
 
   private Encoders() {}
 

@@ -1,0 +1,78 @@
+package org.imagelake.image.encode;
+
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_WEBP_QUALITY;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.codec.NativeLibrary;
+import org.imagelake.image.encode.container.WebpChunks;
+import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.Picture;
+
+/** WebP by libwebp; OpenCV's copy of it, without methods, where the first does not load. */
+final class WebpEncoder implements ImageEncoder {
+  private static final int DEFAULT_QUALITY = 80;
+
+  /** WEBP_MAX_DIMENSION: 14 bits of the frame header hold a side (RFC 9649 §2.5). */
+  private static final int MAX_SIDE = 16383;
+
+  /** OpenCV takes any quality above 100 for lossless. */
+  private static final int OPENCV_LOSSLESS = 101;
+
+  @Override
+  public ImageFormat format() {
+    return ImageFormat.WEBP;
+  }
+
+  @Override
+  public Set<EncodeOption> options() {
+    return EnumSet.of(EncodeOption.QUALITY, EncodeOption.LOSSLESS, EncodeOption.COMPRESSION_LEVEL);
+  }
+
+  @Override
+  public Set<Feature> holds(EncodeSettings settings) {
+    return EnumSet.of(Feature.ALPHA, Feature.ICC, Feature.EXIF, Feature.XMP);
+  }
+
+  @Override
+  public boolean isLossless(EncodeSettings settings) {
+    return settings.isLossless();
+  }
+
+  @Override
+  public int maxSide() {
+    return MAX_SIDE;
+  }
+
+  @Override
+  public byte[] encode(Picture picture, Embedded embedded, EncodeSettings settings)
+      throws IOException {
+    byte[] file = encodeStill(picture.first(), settings);
+    return WebpChunks.of(file)
+        .withMetadata(
+            picture.first().width(),
+            picture.first().height(),
+            picture.iccProfile(),
+            embedded.exif(),
+            embedded.xmp());
+  }
+
+  /** A file of one frame and nothing beside it: RGB or RGBA of 8 bits. */
+  byte[] encodeStill(Bitmap bitmap, EncodeSettings settings) throws IOException {
+    Fit.check(bitmap, this, settings);
+    int quality = settings.qualityOr(DEFAULT_QUALITY);
+    if (Libwebp.isLoaded()) {
+      return settings.isLossless()
+          ? Libwebp.encodeLossless(bitmap, settings.compressionLevelOr(Libwebp.LOSSLESS_EFFORT))
+          : Libwebp.encodeLossy(bitmap, quality, settings.compressionLevelOr(Libwebp.METHOD));
+    }
+    if (NativeLibrary.isLoaded()) {
+      return NativeEncoding.encode(
+          ".webp", bitmap, IMWRITE_WEBP_QUALITY, settings.isLossless() ? OPENCV_LOSSLESS : quality);
+    }
+    throw new IOException(
+        "no native WebP encoder loads on this machine, and there is none in Java");
+  }
+}
