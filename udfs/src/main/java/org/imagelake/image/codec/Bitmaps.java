@@ -76,6 +76,20 @@ final class Bitmaps {
     return shallow;
   }
 
+  /** Whether no pixel lets anything through. */
+  static boolean isOpaque(Bitmap withAlpha) {
+    byte[] samples = withAlpha.samples();
+    int pixel = withAlpha.bytesPerPixel();
+    for (int size = withAlpha.bitDepth() / 8, at = pixel - size; at < samples.length; at += pixel) {
+      for (int k = at; k < at + size; k++) {
+        if (samples[k] != (byte) 255) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Keeps the first channels of each pixel. */
   static Bitmap withoutAlpha(Bitmap bitmap) {
     PixelLayout layout = PixelLayout.of(bitmap.layout().isGray(), false);

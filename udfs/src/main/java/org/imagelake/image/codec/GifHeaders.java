@@ -9,10 +9,6 @@ import org.imagelake.image.Limits;
  */
 final class GifHeaders implements HeaderReader {
   private static final int SCREEN = 6;
-  private static final int FIRST_BLOCK = 13;
-  private static final int IMAGE = 0x2C;
-  private static final int EXTENSION = 0x21;
-  private static final int TRAILER = 0x3B;
   private static final int GRAPHIC_CONTROL = 0xF9;
   private static final int APPLICATION = 0xFF;
   private static final int TABLE_FLAG = 0x80;
@@ -26,43 +22,41 @@ final class GifHeaders implements HeaderReader {
     draft.colorModel = "PALETTE";
     draft.compression = "LZW";
     int flags = little.u8(SCREEN + 4);
-    draft.bitDepth = tableBits(flags);
+    draft.bitDepth = GifBlocks.tableBits(flags);
     int width = little.u16(SCREEN);
     int height = little.u16(SCREEN + 2);
     if (width > 0 && height > 0) {
       draft.size(width, height);
     }
-    readBlocks(little, FIRST_BLOCK + tableLength(flags), width, height, draft, limits);
+    readBlocks(little, width, height, draft, limits);
     if (!draft.hasSize()) {
       draft.size(width, height);
     }
   }
 
   private static void readBlocks(
-      Bytes bytes, long first, int width, int height, HeaderDraft draft, Limits limits)
-      throws BadHeader {
-    int frames = 0;
-    long at = first;
-    while (frames < limits.maxFrames()) {
-      int block = bytes.u8(at);
-      if (block == TRAILER) {
-        return;
-      } else if (block == EXTENSION) {
-        readExtension(bytes, at, frames, draft);
-        at = behindSubBlocks(bytes, at + 2);
-      } else if (block == IMAGE) {
-        int flags = bytes.u8(at + 9);
-        frames++;
-        if (frames == 1) {
-          readFirstFrame(bytes, at, flags, width, height, draft);
-        }
-        draft.frames = frames;
-        draft.animated = frames > 1;
-        at = behindSubBlocks(bytes, at + 11 + tableLength(flags));
-      } else {
-        at++; // stray bytes between blocks: decoders skip them
-      }
-    }
+      Bytes bytes, int width, int height, HeaderDraft draft, Limits limits) throws BadHeader {
+    GifBlocks.walk(
+        bytes,
+        new GifBlocks.Visitor() {
+          private int frames;
+
+          @Override
+          public void extension(long at) throws BadHeader {
+            readExtension(bytes, at, frames, draft);
+          }
+
+          @Override
+          public boolean image(long at) throws BadHeader {
+            frames++;
+            if (frames == 1) {
+              readFirstFrame(bytes, at, bytes.u8(at + 9), width, height, draft);
+            }
+            draft.frames = frames;
+            draft.animated = frames > 1;
+            return frames < limits.maxFrames();
+          }
+        });
   }
 
   /**
@@ -78,7 +72,7 @@ final class GifHeaders implements HeaderReader {
     draft.alpha |= !covers;
     draft.interlaced = (flags & INTERLACE_FLAG) != 0;
     if ((flags & TABLE_FLAG) != 0) {
-      draft.bitDepth = tableBits(flags);
+      draft.bitDepth = GifBlocks.tableBits(flags);
     }
   }
 
@@ -90,21 +84,5 @@ final class GifHeaders implements HeaderReader {
     } else if (label == APPLICATION && bytes.says(at + 3, "ICCRGBG1012")) {
       draft.iccProfile = true;
     }
-  }
-
-  private static long behindSubBlocks(Bytes bytes, long first) throws BadHeader {
-    long at = first;
-    for (int length = bytes.u8(at); length != 0; length = bytes.u8(at)) {
-      at += 1 + length;
-    }
-    return at + 1;
-  }
-
-  private static int tableBits(int flags) {
-    return (flags & 7) + 1;
-  }
-
-  private static int tableLength(int flags) {
-    return (flags & TABLE_FLAG) == 0 ? 0 : 3 << tableBits(flags);
   }
 }

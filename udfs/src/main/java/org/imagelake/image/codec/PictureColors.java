@@ -16,10 +16,18 @@ record PictureColors(byte[] profile, boolean keep) {
   static final PictureColors PLAIN = new PictureColors(null, false);
 
   static PictureColors of(byte[] content, ImageHeader header, boolean keep) {
+    return of(
+        header.hasIccProfile() ? IccProfiles.find(content, header.format()).orElse(null) : null,
+        keep,
+        header);
+  }
+
+  /**
+   * @param profile the embedded one, or null
+   */
+  static PictureColors of(byte[] profile, boolean keep, ImageHeader header) {
     // the reader of CIELAB gives sRGB already
-    boolean counts = header.hasIccProfile() && !"LAB".equals(header.colorModel());
-    return new PictureColors(
-        counts ? IccProfiles.find(content, header.format()).orElse(null) : null, keep);
+    return new PictureColors("LAB".equals(header.colorModel()) ? null : profile, keep);
   }
 
   /** Gray or RGB samples; they are changed in place when they are turned to sRGB. */

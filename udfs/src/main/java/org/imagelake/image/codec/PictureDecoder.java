@@ -33,6 +33,50 @@ public final class PictureDecoder {
 
   private static Outcome<Picture> read(byte[] content, ImageHeader header, PictureRequest request) {
     PictureColors colors = PictureColors.of(content, header, request.keepProfile());
+    return switch (header.format()) {
+      case GIF ->
+          request.allFrames() && header.animated()
+              ? AnimationFormats.gif(content, header, request, colors)
+              : still(content, header, request, colors);
+      case WEBP -> webp(content, header, request, colors);
+      case PNG -> png(content, header, request, colors);
+      case TIFF ->
+          request.allFrames() && header.frameCount() > 1
+              ? TiffPages.decode(content, request)
+              : still(content, header, request, colors);
+      default -> still(content, header, request, colors);
+    };
+  }
+
+  private static Outcome<Picture> webp(
+      byte[] content, ImageHeader header, PictureRequest request, PictureColors colors) {
+    try {
+      AnimationScript script = WebpScript.read(content, request);
+      return script.parts().isEmpty()
+          ? still(content, header, request, colors)
+          : AnimationFormats.webp(content, script, header, request, colors);
+    } catch (BadHeader damage) {
+      return AnimationFormats.failed(damage, header);
+    }
+  }
+
+  /** Of an APNG, the default image is the first one: programs that know no APNG show it. */
+  private static Outcome<Picture> png(
+      byte[] content, ImageHeader header, PictureRequest request, PictureColors colors) {
+    if (request.allFrames() && header.animated()) {
+      return AnimationFormats.apng(content, header, request, colors);
+    }
+    if (!ApngScript.isIn(content)) {
+      return still(content, header, request, colors);
+    }
+    byte[] alone = ApngScript.defaultImage(content, header);
+    return Headers.read(alone, header.format(), request.limits())
+        .then(ofImage -> StillDecoder.decode(alone, ofImage, request, colors))
+        .then(still -> Outcome.ok(picture(still, header)));
+  }
+
+  private static Outcome<Picture> still(
+      byte[] content, ImageHeader header, PictureRequest request, PictureColors colors) {
     return StillDecoder.decode(content, header, request, colors)
         .then(still -> Outcome.ok(picture(still, header)));
   }

@@ -19,6 +19,11 @@ final class PngChunks {
   /** Moves to the next chunk; false at the end of the content or of its last whole chunk head. */
   boolean next() {
     at = at < 0 ? SIGNATURE : at + OVERHEAD + declaredLength();
+    return hasHead();
+  }
+
+  /** Whether there is a chunk here: false when the walk has come to the end of the content. */
+  boolean hasHead() {
     return at + 8 <= content.length;
   }
 

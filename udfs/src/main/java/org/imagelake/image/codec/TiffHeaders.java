@@ -34,13 +34,18 @@ final class TiffHeaders implements HeaderReader {
   @Override
   public void read(Bytes bytes, HeaderDraft draft, Limits limits) throws BadHeader {
     TiffDirectory first = TiffDirectory.first(bytes);
-    requireModestTiles(first);
-    draft.size(first.number(WIDTH, 0), first.number(HEIGHT, 0));
-    draft.compression = TiffCompression.name(first.number(COMPRESSION, 1));
-    draft.iccProfile = first.has(ICC_PROFILE);
-    describePixels(first, draft);
-    readResolution(first, draft);
+    describe(first, draft);
     draft.frames = countDirectories(first, limits.maxFrames());
+  }
+
+  /** What one directory says of its image. */
+  static void describe(TiffDirectory directory, HeaderDraft draft) throws BadHeader {
+    requireModestTiles(directory);
+    draft.size(directory.number(WIDTH, 0), directory.number(HEIGHT, 0));
+    draft.compression = TiffCompression.name(directory.number(COMPRESSION, 1));
+    draft.iccProfile = directory.has(ICC_PROFILE);
+    describePixels(directory, draft);
+    readResolution(directory, draft);
   }
 
   /** Decoders allocate a whole tile, however small the image: one must not be far larger. */
