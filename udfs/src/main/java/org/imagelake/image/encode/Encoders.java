@@ -11,7 +11,10 @@ public final class Encoders {
       List.of(
           new JpegEncoder(), //
           new PngEncoder(), //
-          new WebpEncoder());
+          new WebpEncoder(),
+          new TiffEncoder(),
+          new BmpEncoder(),
+          new GifEncoder());
 
   private Encoders() {}
 

@@ -3,11 +3,11 @@ package org.imagelake.image.encode.png;
 import java.util.zip.Deflater;
 
 /** Compresses a whole buffer to a zlib stream (RFC 1950), by Intel's igzip where it loads. */
-final class Zlib {
+public final class Zlib {
   private Zlib() {}
 
   /** Room for whatever comes out: stored blocks of 64 KB at worst. */
-  static long bound(long length) {
+  public static long bound(long length) {
     return length + (length >> 12) + 1024;
   }
 
@@ -15,7 +15,7 @@ final class Zlib {
    * @param out at least {@link #bound} of length bytes
    * @return how many bytes of out are the stream
    */
-  static int compress(byte[] from, int length, int level, byte[] out) {
+  public static int compress(byte[] from, int length, int level, byte[] out) {
     if (Igzip.has(level)) {
       return Igzip.compress(from, length, level, out);
     }
