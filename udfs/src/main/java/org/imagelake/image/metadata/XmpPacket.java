@@ -2,7 +2,6 @@ package org.imagelake.image.metadata;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.imagelake.image.metadata.container.Bytes;
-import org.imagelake.image.metadata.container.TextBytes;
+import org.imagelake.image.metadata.container.XmpText;
 
 /**
  * Reads the top-level properties of an XMP packet (ISO 16684-1): simple ones as attributes or
@@ -55,7 +53,7 @@ final class XmpPacket {
    */
   static void read(byte[] packet, Map<String, List<String>> values) {
     Map<String, List<String>> found = new LinkedHashMap<>();
-    Damage.tolerate(() -> read(text(packet), found));
+    Damage.tolerate(() -> read(XmpText.decode(packet), found));
     found.forEach(values::putIfAbsent);
   }
 
@@ -66,29 +64,6 @@ final class XmpPacket {
     } catch (XMLStreamException damaged) {
       throw new IOException(damaged);
     }
-  }
-
-  /**
-   * Decodes the packet without trusting it: damaged UTF-8 is read as Windows-1252, and characters
-   * that XML forbids become blanks, since a parser would stop at either.
-   */
-  private static String text(byte[] packet) {
-    boolean wide = packet.length > 1 && (packet[0] == 0 || packet[1] == 0 || isMark(packet));
-    String text = wide ? new String(packet, StandardCharsets.UTF_16) : TextBytes.decode(packet);
-    StringBuilder legal = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c >= 0xFFFE || c == 0xFEFF) {
-        legal = legal == null ? new StringBuilder(text) : legal;
-        legal.setCharAt(i, ' ');
-      }
-    }
-    return (legal == null ? text : legal.toString()).strip();
-  }
-
-  private static boolean isMark(byte[] packet) {
-    int mark = Bytes.uint16(packet, 0);
-    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   private void document() throws XMLStreamException {

@@ -88,7 +88,12 @@ public final class Blocks {
 
   /** Photoshop image resources, which hold further blocks. */
   public void photoshop(byte[] resources) {
-    PhotoshopBlocks.find(resources, 0, resources.length, this);
+    photoshop(resources, 0, resources.length);
+  }
+
+  /** Photoshop image resources inside another block. */
+  public void photoshop(byte[] from, int start, int end) {
+    PhotoshopBlocks.find(from, start, end, this);
   }
 
   void text(String keyword, byte[] from, int start, int end) {
