@@ -108,13 +108,14 @@ class PictureColorsTest {
   void aProfileThatDoesNotFitCountsForNothing() throws Exception {
     byte[] samples = noise(W * H * 3);
     for (byte[] profile :
-        new byte[][] {TestProfiles.grayGamma(1.0), noise(200), Arrays.copyOf(TestProfiles.displayP3(), 200)}) {
+        new byte[][] {
+          TestProfiles.grayGamma(1.0), noise(200), Arrays.copyOf(TestProfiles.displayP3(), 200)
+        }) {
       var picture = read(png(8, 2, samples, profile), request(true));
       assertThat(picture.iccProfile()).isNull();
       assertThat(picture.first().samples()).isEqualTo(samples);
     }
   }
-
 
   @ParameterizedTest
   @CsvSource({
