@@ -9,39 +9,22 @@ import struct
 import sys
 import warnings
 
-import numpy
 from PIL import Image
+
+from pillow_common import as_stored, of_8_bits
 
 warnings.simplefilter("ignore")
 Image.MAX_IMAGE_PIXELS = None
-# Pillow turns a TIFF upright while loading it
-UNDO = {
-    2: Image.FLIP_LEFT_RIGHT,
-    3: Image.ROTATE_180,
-    4: Image.FLIP_TOP_BOTTOM,
-    5: Image.TRANSPOSE,
-    6: Image.ROTATE_90,
-    7: Image.TRANSVERSE,
-    8: Image.ROTATE_270,
-}
 
 
 def rgba(image):
-    orientation = image.tag_v2.get(274) if image.format == "TIFF" else None
-    image.load()
-    found = image
-    if found.mode.startswith("I"):
-        values = numpy.array(found).astype(numpy.int64)
-        found = Image.fromarray(numpy.clip(values >> 8, 0, 255).astype(numpy.uint8))
-    elif found.mode == "F":
-        values = numpy.nan_to_num(numpy.array(found))
-        found = Image.fromarray((numpy.clip(values, 0, 1) * 255 + 0.5).astype(numpy.uint8))
-    elif found.mode == "LAB":
+    icc = image.info.get("icc_profile")
+    found = of_8_bits(as_stored(image))
+    if found.mode == "LAB" or (found.mode == "CMYK" and icc):
         raise ValueError("of a colour space of its own")
     if found.mode in ("RGBX", "YCbCr", "CMYK"):
         found = found.convert("RGB")
-    found = found.convert("RGBA")
-    return found.transpose(UNDO[orientation]) if orientation in UNDO else found
+    return found.convert("RGBA")
 
 
 def frames(path, most):

@@ -12,18 +12,11 @@ import warnings
 import numpy
 from PIL import Image, ImageCms
 
+from pillow_common import as_stored, of_8_bits
+
 warnings.simplefilter("ignore")
 Image.MAX_IMAGE_PIXELS = None
 SRGB = ImageCms.createProfile("sRGB")
-UNDO = {
-    2: Image.FLIP_LEFT_RIGHT,
-    3: Image.ROTATE_180,
-    4: Image.FLIP_TOP_BOTTOM,
-    5: Image.TRANSPOSE,
-    6: Image.ROTATE_90,
-    7: Image.TRANSVERSE,
-    8: Image.ROTATE_270,
-}
 
 
 def to_srgb(image, icc):
@@ -39,19 +32,9 @@ def to_srgb(image, icc):
 
 def pixels(path):
     image = Image.open(path)
-    # Pillow turns a TIFF upright while loading it
-    orientation = image.tag_v2.get(274) if image.format == "TIFF" else None
-    image.load()
-    if orientation in UNDO:
-        image = image.transpose(UNDO[orientation])
     icc = image.info.get("icc_profile")
-    if image.mode.startswith("I"):
-        values = numpy.array(image).astype(numpy.int64)
-        image = Image.fromarray(numpy.clip(values >> 8, 0, 255).astype(numpy.uint8))
-    elif image.mode == "F":
-        values = numpy.nan_to_num(numpy.array(image))
-        image = Image.fromarray((numpy.clip(values, 0, 1) * 255 + 0.5).astype(numpy.uint8))
-    elif image.mode == "LAB":
+    image = of_8_bits(as_stored(image))
+    if image.mode == "LAB":
         lab = ImageCms.createProfile("LAB")
         image = ImageCms.profileToProfile(image, lab, SRGB, outputMode="RGB")
     transparent = image.mode in ("LA", "PA", "RGBA", "La", "RGBa") or "transparency" in image.info
