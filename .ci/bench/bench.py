@@ -5,10 +5,14 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
        bench.py overhead DIR [--rounds 3]
        bench.py scale    SMALL LARGE [--rounds 3]
        bench.py memory   DIR [-- OPTION...]
+       bench.py convert  DIR --to webp [--quality 80] [--max-size N] --peer convert.py|sharp [--rounds 3] [-- OPTION...]
   speed     images per second of `imagelake analyze OPTION...` over those of the peer, two workers each
   overhead  the same over a bare loop in one JVM with two threads
   scale     time per image in LARGE over that in SMALL
-  memory    rows, exit status, slowest image and peak resident memory of one analyze over DIR (needs GNU time)
+  memory    rows, exit status, slowest image and peak resident memory of one analyze, or with --to of one convert, over DIR
+            (needs GNU time)
+  convert   images per second and bytes of `imagelake convert OPTION...` over those of the peer, two workers each; sharp is
+            .ci/bench/sharp.mjs, its npm package below NODE_PATH
 Ours is images_per_second of the table runs: from the first task to the last row written, JIT warm-up included, start of
 the JVM and of Spark and the listing not; the peers' clock leaves start-up and listing out too. Every figure is printed,
 the median of the ratios last.
@@ -28,11 +32,11 @@ IMAGELAKE = os.path.join(ROOT, "bin", "imagelake")
 PEER_PYTHON = os.environ.get("PEER_PYTHON", "/usr/bin/python3")
 
 
-def imagelake(folder, options, measure=lambda lake: None):
-    """Runs one analyze; returns the row in runs, the finished process and what `measure` reads of the lake."""
+def imagelake(folder, options, measure=lambda lake: None, command="analyze"):
+    """Runs one command; returns the row in runs, the finished process and what `measure` reads of the lake."""
     lake = tempfile.mkdtemp(prefix="imagelake-bench-")
     try:
-        command = [IMAGELAKE, "analyze", "--input", folder, "--lake", lake, "--quiet", *options]
+        command = [IMAGELAKE, command, "--input", folder, "--lake", lake, "--quiet", *options]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode not in (0, 4):
             sys.exit(f"{' '.join(command)}\nexit {done.returncode}\n{done.stderr}")
@@ -66,6 +70,42 @@ def speed(args):
             lambda: rate(subprocess.check_output(peer, text=True)), args.style)
 
 
+def conversion(args):
+    """The options of our convert, but its output."""
+    size = ["--max-size", str(args.max_size)] if args.max_size else []
+    lossy = ["--quality", str(args.quality)] if args.to in ("jpeg", "webp") else []
+    return ["--to", args.to, *lossy, *size, *args.options]
+
+
+def convert(args):
+    ratios, sizes = [], []
+    for i in range(args.rounds):
+        turns = (lambda: converted(args), lambda: converted_by_peer(args))
+        pair = [turn() for turn in (turns if i % 2 == 0 else reversed(turns))]
+        (ours, our_bytes), (theirs, their_bytes) = pair if i % 2 == 0 else reversed(pair)
+        ratios.append(ours / theirs)
+        sizes.append(our_bytes / their_bytes)
+        print(f"round {i + 1}: imagelake {ours:.2f}/s {our_bytes} bytes, peer {theirs:.2f}/s {their_bytes} bytes, "
+              f"ratio {ratios[-1]:.2f}, bytes {sizes[-1]:.3f}", flush=True)
+    print(f"median ratio {statistics.median(ratios):.2f}, bytes {statistics.median(sizes):.3f}")
+
+
+def converted(args):
+    with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as out:
+        run, _, total = imagelake(args.dir, ["--output", out, *conversion(args)], command="convert",
+                                  measure=lambda lake: sql(lake, "SELECT sum(target_bytes) AS bytes FROM conversions")[0])
+        return run["images_per_second"], total["bytes"]
+
+
+def converted_by_peer(args):
+    with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as out:
+        peer = ["node", os.path.join(ROOT, ".ci", "bench", "sharp.mjs")] if args.peer == "sharp" else [PEER_PYTHON, args.peer]
+        size = ["--max-size", str(args.max_size)] if args.max_size else []
+        output = subprocess.check_output([*peer, args.dir, out, "--to", args.to, "--quality", str(args.quality), *size,
+                                          "--workers", "2"], text=True)
+        return rate(output), int(re.findall(r"bytes_out=(\d+)", output)[-1])
+
+
 def test_class_path():
     with open(os.path.join(ROOT, "jobs", "target", "launcher", "classpath.own"), encoding="utf-8") as file:
         return os.pathsep.join([os.path.join(ROOT, "udfs", "target", "test-classes"),
@@ -88,9 +128,11 @@ def memory(args):
     time = ["/usr/bin/time", "-f", "%M %x", "-o", log]
     lake = tempfile.mkdtemp(prefix="imagelake-bench-")
     try:
-        command = [*time, IMAGELAKE, "analyze", "--input", args.dir, "--lake", lake, "--quiet", *args.options]
+        table, millis = ("conversions", "millis") if args.to else ("images", "analysis_millis")
+        what = ["convert", "--output", os.path.join(lake, "out"), *conversion(args)] if args.to else ["analyze", *args.options]
+        command = [*time, IMAGELAKE, *what, "--input", args.dir, "--lake", lake, "--quiet"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        slowest = sql(lake, "SELECT count(*) AS images, count(error) AS failed, max(analysis_millis) AS slowest_ms FROM images")[0]
+        slowest = sql(lake, f"SELECT count(*) AS images, count(error) AS failed, max({millis}) AS slowest_ms FROM {table}")[0]
         with open(log, encoding="utf-8") as file:
             resident = int(file.read().split()[-2])
         print(f"exit={done.returncode} {slowest} peak_resident_mb={resident / 1024:.0f}")
@@ -101,11 +143,14 @@ def memory(args):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("what", choices=("speed", "overhead", "scale", "memory"))
+    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert"))
     options.add_argument("dir")
     options.add_argument("large", nargs="?")
     options.add_argument("--peer")
     options.add_argument("--style", default="service", choices=("service", "tuned", "scaled"))
+    options.add_argument("--to")
+    options.add_argument("--quality", type=int, default=80)
+    options.add_argument("--max-size", type=int, default=0)
     options.add_argument("--rounds", type=int, default=3)
     own, passed = (sys.argv[1:], []) if "--" not in sys.argv else (
         sys.argv[1:sys.argv.index("--")], sys.argv[sys.argv.index("--") + 1:])

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imagelake.jobs.command.AnalyzeCommand;
+import org.imagelake.jobs.command.ConvertCommand;
 import org.imagelake.jobs.command.DemoCommand;
 import org.imagelake.jobs.command.FormatsCommand;
 import org.imagelake.jobs.command.IssuesCommand;
@@ -31,6 +32,7 @@ public final class Commands {
         new DemoCommand(context),
         new AnalyzeCommand(context),
         new QualityCommand(context),
+        new ConvertCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
         new FormatsCommand(context),

@@ -41,7 +41,7 @@ class AnalyzeEndToEndTest {
   @Test
   void everyInputIsARowAndTheRunSucceeds() {
     assertThat(firstCode).as(FIRST.err()).isZero();
-    assertThat(FIRST.err()).contains("5 images listed: 4 analysed, 1 failed, 0 already known");
+    assertThat(FIRST.err()).contains("5 images listed: 4 done, 1 failed, 0 already known");
     assertThat(FIRST.out()).contains("5 images, 1 of them failed").contains("PNG");
   }
 

@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.ImageAnalyzer;
 import org.imagelake.image.Limits;
-import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.stage.AnalyzeImages;
 import org.imagelake.pipeline.table.Table;
@@ -33,9 +31,8 @@ record AnalyzeWork(AnalysisSettings settings) implements ImageWork {
   }
 
   @Override
-  public MapPartitionsFunction<Row, Row> stage(
-      String runId, SerializableConfiguration conf, ProgressCounters counters) {
-    return new AnalyzeImages(runId, settings, conf, counters);
+  public MapPartitionsFunction<Row, Row> stage(StageContext context) {
+    return new AnalyzeImages(context.runId(), settings, context.conf(), context.counters());
   }
 
   @Override

@@ -1,12 +1,12 @@
 package org.imagelake.pipeline;
 
+import java.io.IOException;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.image.Limits;
-import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.table.Table;
 
@@ -24,8 +24,10 @@ interface ImageWork {
   Limits limits();
 
   /** Rows of listed files in, rows of the table out, one for one. */
-  MapPartitionsFunction<Row, Row> stage(
-      String runId, SerializableConfiguration conf, ProgressCounters counters);
+  MapPartitionsFunction<Row, Row> stage(StageContext context);
+
+  /** Clears away what killed runs left where results go; nothing by default. */
+  default void sweep(Configuration conf) throws IOException {}
 
   /** Folders that are not entered when inputs are listed, as Hadoop writes them. */
   default Set<String> skippedFolders(String lake) {

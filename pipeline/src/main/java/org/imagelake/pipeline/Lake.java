@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RecordType;
@@ -94,7 +95,10 @@ public final class Lake {
         .toList();
   }
 
-  /** Makes a temporary view of each table, and one of its history, named {@code _history}. */
+  /**
+   * Makes a temporary view of each table, one of its history, named {@code _history}, and one of
+   * what conversions saved.
+   */
   public void registerViews() {
     for (Table table : Tables.ALL) {
       if (!table.key().isEmpty()) {
@@ -103,6 +107,8 @@ public final class Lake {
       }
     }
     runs().createOrReplaceTempView(Tables.RUNS.name());
+    CompressionReport.of(history(Tables.CONVERSIONS))
+        .createOrReplaceTempView(CompressionReport.VIEW);
   }
 
   private List<String> runFiles() {

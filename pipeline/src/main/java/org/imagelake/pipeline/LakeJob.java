@@ -28,6 +28,7 @@ import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.source.Listing;
 import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.target.InputRoots;
 
 /** Listing → plan → read and work → commit: one row in one table per input image. */
 final class LakeJob {
@@ -100,6 +101,7 @@ final class LakeJob {
     Cost cost = new Cost(work.limits().maxFileBytes());
     Packing packing = Packing.of(cost, files, bytes, spark.sparkContext().defaultParallelism());
     Dataset<Row> packed = packing.pack(ordered(staging, toDo));
+    work.sweep(spark.sparkContext().hadoopConfiguration());
     tracker.enter(Phase.ANALYZING);
     Dataset<Row> written = staging.keep(work.table().name(), worked(packed).drop("run_id"));
     tracker.enter(Phase.COMMITTING);
@@ -138,7 +140,9 @@ final class LakeJob {
     SerializableConfiguration conf =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     return packed.mapPartitions(
-        work.stage(clock.runId(), conf, tracker.counters()),
+        work.stage(
+            new StageContext(
+                clock.runId(), new InputRoots(listing.roots()), conf, tracker.counters())),
         RecordType.of(work.table().row()).encoder());
   }
 

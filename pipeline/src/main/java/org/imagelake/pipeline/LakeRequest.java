@@ -23,4 +23,9 @@ public record LakeRequest(
       throw new UsageException("no input given: name a folder, a glob, a file or a table of paths");
     }
   }
+
+  /** The same under another name. */
+  public LakeRequest named(String otherCommand) {
+    return new LakeRequest(inputs, include, lake, full, otherCommand);
+  }
 }

@@ -7,6 +7,7 @@ import org.imagelake.jobs.report.SummaryText;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.AnalyzeJob;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
@@ -69,13 +70,17 @@ public final class AnalyzeCommand extends JobCommand {
     MeasureOptions.refuseContradictions(settings.analysis());
     LakeRequest request = input.request(settings, "analyze");
     try (LakeSession lakeSession = session.open(settings, "analyze")) {
-      AnalysisRunner runner = new AnalysisRunner(context);
-      RunRow run = runner.run(lakeSession, request, settings, input.quiet());
+      RunShow show = new RunShow(context, settings, input.quiet());
+      RunRow run =
+          show.run(
+              request.lake(),
+              listener ->
+                  AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
       if (!input.quiet()) {
         Lake lake = Lake.open(lakeSession.spark(), input.lake());
         context.terminal().out().println(SummaryText.of(Summary.of(lake, SUMMARY_LINES)));
       }
-      return runner.judge(run, settings);
+      return show.judge(run);
     }
   }
 }

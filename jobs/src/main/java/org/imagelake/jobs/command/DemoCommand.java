@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.imagelake.image.convert.TargetFormat;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.demo.SampleImages;
@@ -12,6 +13,8 @@ import org.imagelake.jobs.report.SqlAnswer;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.AnalyzeJob;
+import org.imagelake.pipeline.ConvertJob;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.table.RunRow;
@@ -23,9 +26,10 @@ import picocli.CommandLine.Parameters;
 /** From nothing to answers. */
 @Command(
     name = "demo",
-    header = "Make a set of sample images, analyse them and answer four questions by SQL.",
+    header = "Make sample images, analyse and convert them, and answer five questions by SQL.",
     description =
-        "Writes generated images, four of them broken, to DIR/images and the tables to DIR/lake."
+        "Writes generated images, four of them broken, to DIR/images, what they are converted to to"
+            + " DIR/converted and the tables to DIR/lake."
             + " The same seed gives the same images. A second call finds all images known.",
     footer = {"  imagelake demo", "  imagelake demo /tmp/demo --seed 7"})
 public final class DemoCommand extends JobCommand {
@@ -52,6 +56,13 @@ public final class DemoCommand extends JobCommand {
               "Which files are broken?",
               "SELECT file_name, error.code, error.message FROM images WHERE error IS NOT NULL"
                   + " ORDER BY file_name"));
+
+  private static final Question SAVED =
+      new Question(
+          "What did conversion save?",
+          "SELECT source_format, format, images, bytes_before, bytes_after,"
+              + " round(ratio, 1) AS ratio FROM compression WHERE format IS NOT NULL"
+              + " AND run_id = (SELECT min(run_id) FROM compression) ORDER BY images DESC, 1, 2");
 
   private final Context context;
 
@@ -90,14 +101,31 @@ public final class DemoCommand extends JobCommand {
             "demo");
     context.terminal().err().printf("analysing %d images on Spark%n", made);
     try (LakeSession lakeSession = session.open(settings, "demo")) {
-      AnalysisRunner runner = new AnalysisRunner(context);
-      RunRow run = runner.run(lakeSession, request, settings, false);
+      RunShow show = new RunShow(context, settings, false);
+      RunRow run =
+          show.run(
+              request.lake(),
+              listener ->
+                  AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
+      context.terminal().err().println("converting them, each to the format that suits it");
+      LakeRequest conversion = request.named("convert");
+      show.run(
+          conversion.lake(),
+          listener ->
+              ConvertJob.run(
+                  lakeSession.spark(),
+                  conversion,
+                  settings.convert().template().withTarget(TargetFormat.AUTO),
+                  folder.resolve("converted").toString(),
+                  "",
+                  listener));
       Lake.open(lakeSession.spark(), lake.toString()).registerViews();
       for (Question question : QUESTIONS) {
         answer(lakeSession, question);
       }
+      answer(lakeSession, SAVED);
       next(lake);
-      return runner.judge(run, settings);
+      return show.judge(run);
     }
   }
 

@@ -3,9 +3,15 @@ package org.imagelake.jobs.command;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.imagelake.image.codec.Decoders;
 import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.encode.EncodeOption;
+import org.imagelake.image.encode.EncodeSettings;
+import org.imagelake.image.encode.Encoders;
+import org.imagelake.image.encode.ImageEncoder;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.terminal.Json;
@@ -16,11 +22,12 @@ import picocli.CommandLine.Option;
 /** Lists the image formats. */
 @Command(
     name = "formats",
-    header = "List the image formats: how each is named and what decodes it.",
+    header = "List the image formats: how each is named, what decodes it and how it is written.",
     description =
         "Formats are told by content, not by name. native is libjpeg-turbo, libpng and libwebp, where they load; java"
             + " decodes everywhere, and what the native back end gets wrong. Formats without a"
-            + " decoder still get a row, with an error of code UNSUPPORTED.",
+            + " decoder still get a row, with an error of code UNSUPPORTED. Formats that are written name the"
+            + " options that convert has for them; --json says what they can hold, too.",
     footer = {"  imagelake formats", "  imagelake formats --json | jq -r '.[].mime_type'"})
 public final class FormatsCommand extends JobCommand {
   private final Context context;
@@ -46,19 +53,47 @@ public final class FormatsCommand extends JobCommand {
       entry.put("mime_type", format.mimeType());
       entry.put("extensions", format.extensions());
       entry.put("decoded_by", Decoders.reading(format));
+      Optional<ImageEncoder> encoder = Encoders.of(format);
+      entry.put("written", encoder.isPresent());
+      entry.put("holds", encoder.map(FormatsCommand::holds).orElse(List.of()));
+      entry.put("options", encoder.map(FormatsCommand::options).orElse(List.of()));
+      entry.put(
+          "default_quality", encoder.map(e -> e.quality(EncodeSettings.DEFAULT)).orElse(null));
       entries.add(entry);
     }
     return entries;
   }
 
+  private static List<String> holds(ImageEncoder encoder) {
+    return encoder.holds(EncodeSettings.DEFAULT).stream()
+        .map(feature -> feature.name().toLowerCase(Locale.ROOT))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> options(ImageEncoder encoder) {
+    return encoder.options().stream().sorted().map(EncodeOption::option).toList();
+  }
+
+  /** The default where there is one: {@code --quality (85)}. */
+  private static String written(ImageEncoder encoder) {
+    Integer quality = encoder.quality(EncodeSettings.DEFAULT);
+    return encoder.options().isEmpty()
+        ? "no options"
+        : String.join(" ", options(encoder))
+            + (quality == null ? "" : " (quality " + quality + ")");
+  }
+
   private static TextTable table() {
-    TextTable table = new TextTable("format", "mime type", "extensions", "decoded by");
+    TextTable table =
+        new TextTable("format", "mime type", "extensions", "decoded by", "written with");
     for (ImageFormat format : ImageFormat.values()) {
       table.row(
           format.name(),
           format.mimeType(),
           String.join(", ", format.extensions()),
-          format.decoded() ? String.join(", ", Decoders.reading(format)) : "-");
+          format.decoded() ? String.join(", ", Decoders.reading(format)) : "-",
+          Encoders.of(format).map(FormatsCommand::written).orElse("-"));
     }
     return table;
   }

@@ -10,6 +10,7 @@ import org.imagelake.jobs.report.SummaryText;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.AnalyzeJob;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
@@ -63,13 +64,17 @@ public final class QualityCommand extends JobCommand {
     MeasureOptions.refuseContradictions(settings.analysis());
     LakeRequest request = input.request(settings, "quality");
     try (LakeSession lakeSession = session.open(settings, "quality")) {
-      AnalysisRunner runner = new AnalysisRunner(context);
-      RunRow run = runner.run(lakeSession, request, settings, input.quiet());
+      RunShow show = new RunShow(context, settings, input.quiet());
+      RunRow run =
+          show.run(
+              request.lake(),
+              listener ->
+                  AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
       Summary summary = Summary.of(Lake.open(lakeSession.spark(), input.lake()), SUMMARY_LINES);
       if (!input.quiet()) {
         context.terminal().out().println(SummaryText.of(summary));
       }
-      ExitCode judged = runner.judge(run, settings);
+      ExitCode judged = show.judge(run);
       return judged == ExitCode.OK ? check(gates, summary) : judged;
     }
   }

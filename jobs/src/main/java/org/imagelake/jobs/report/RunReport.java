@@ -23,7 +23,7 @@ public final class RunReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d images listed: %,d analysed, %,d failed, %,d already known",
+            "%,d images listed: %,d done, %,d failed, %,d already known",
             run.listed(),
             run.done(),
             run.failed(),
@@ -35,7 +35,7 @@ public final class RunReport {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%.1f s of analysis, %.1f images/s, %.1f MB/s",
+              "%.1f s of work, %.1f images/s, %.1f MB/s",
               run.analysisSeconds(),
               run.imagesPerSecond(),
               run.megabytesPerSecond()));

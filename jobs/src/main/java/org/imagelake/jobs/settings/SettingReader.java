@@ -31,6 +31,25 @@ final class SettingReader {
     return require(key, read(key, expected, config::getInt), value -> value >= least, expected);
   }
 
+  /** A whole number within bounds, both included. */
+  int between(String key, int least, int most) {
+    String expected = "a whole number from " + least + " to " + most;
+    return require(
+        key,
+        read(key, expected, config::getInt),
+        value -> value >= least && value <= most,
+        expected);
+  }
+
+  /** One of a closed list of texts, in any case. */
+  String choice(String key, List<String> valid) {
+    String given = text(key).toLowerCase(Locale.ROOT);
+    if (!valid.contains(given)) {
+      throw wrong(key, "any of " + String.join(", ", valid), given, Nearest.question(given, valid));
+    }
+    return given;
+  }
+
   long bigCount(String key, long least) {
     String expected = "a whole number of " + least + " or more";
     return require(key, read(key, expected, config::getLong), value -> value >= least, expected);

@@ -22,6 +22,7 @@ import org.imagelake.pipeline.UsageException;
  *
  * @param master of the embedded Spark
  * @param analysis what is asked of each image
+ * @param convert what is made of each image that is converted
  * @param include globs of further file names
  * @param full whether known images are analysed again
  * @param maxFailedRatio largest share of failed images that is a success
@@ -32,6 +33,7 @@ import org.imagelake.pipeline.UsageException;
 public record Settings(
     String master,
     AnalysisSettings analysis,
+    ConvertSection convert,
     List<String> include,
     boolean full,
     double maxFailedRatio,
@@ -60,6 +62,7 @@ public record Settings(
     return new Settings(
         reader.text("master"),
         analysis(reader),
+        ConvertSection.read(reader, limits(reader)),
         reader.list("input.include-names"),
         reader.yes("run.full"),
         reader.ratio("run.max-failed-ratio"),

@@ -21,6 +21,10 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public final class Known {
   private static final List<String> KEY = List.of("path", "length", "modification_time");
+
+  /** What the length is called in tables that have two of them. */
+  private static final String SOURCE_BYTES = "source_bytes";
+
   private static final Object[] OUT_OF_REACH = {
     Code.VANISHED.name(), Code.PERMISSION_DENIED.name(), Code.TARGET_FAILED.name()
   };
@@ -46,8 +50,9 @@ public final class Known {
     if (comparable.isEmpty()) {
       return listed;
     }
+    boolean twoLengths = List.of(history.columns()).contains(SOURCE_BYTES);
     Dataset<Row> known =
-        history
+        (twoLengths ? history.withColumnRenamed(SOURCE_BYTES, "length") : history)
             .where(col("run_id").isin(comparable.toArray()))
             .where(col("error").isNull().or(not(col("error.code").isin(OUT_OF_REACH))))
             .select(KEY.stream().map(functions::col).toArray(Column[]::new));

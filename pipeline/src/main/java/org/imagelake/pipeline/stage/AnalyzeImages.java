@@ -1,6 +1,5 @@
 package org.imagelake.pipeline.stage;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -61,11 +60,7 @@ public record AnalyzeImages(
     if (file.error() != null) {
       return new Outcome.Failed<>(file.error());
     }
-    try {
-      return reader.read(file.path(), file.length());
-    } catch (IOException e) {
-      throw new UnreadableNow(e);
-    }
+    return reader.readOrThrow(file.path(), file.length());
   }
 
   /**

@@ -21,7 +21,7 @@ import org.imagelake.image.Outcome;
  * Reads whole files. What is a fact about the file (gone, refused, too long) is an outcome;
  * anything else may pass, is tried again, and at last thrown, so that Spark tries the task again.
  */
-final class ContentReader {
+public final class ContentReader {
   private static final int ATTEMPTS = 3;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
@@ -30,7 +30,7 @@ final class ContentReader {
   private final Configuration conf;
   private final long maxFileBytes;
 
-  ContentReader(Configuration conf, long maxFileBytes) {
+  public ContentReader(Configuration conf, long maxFileBytes) {
     this.conf = conf;
     this.maxFileBytes = Math.min(maxFileBytes, LONGEST_ARRAY);
   }
@@ -54,6 +54,15 @@ final class ContentReader {
         }
         pause(FIRST_PAUSE_MILLIS << (2 * (attempt - 1)), e);
       }
+    }
+  }
+
+  /** The same for tasks: Spark tries again, and at last the run fails. */
+  public Outcome<byte[]> readOrThrow(String path, long length) {
+    try {
+      return read(path, length);
+    } catch (IOException e) {
+      throw new UnreadableNow(e);
     }
   }
 

@@ -11,6 +11,13 @@ public final class Tables {
           ImageRow.class,
           List.of("path"));
 
+  public static final Table CONVERSIONS =
+      new Table(
+          "conversions",
+          "One row per input image and conversion: what was written where, and how small it got.",
+          ConversionRow.class,
+          List.of("path", "output", "asked"));
+
   public static final Table RUNS =
       new Table(
           "runs",
@@ -19,7 +26,7 @@ public final class Tables {
           List.of());
 
   /** Every table; documentation, views and contract tests walk this list. */
-  public static final List<Table> ALL = List.of(IMAGES, RUNS);
+  public static final List<Table> ALL = List.of(IMAGES, CONVERSIONS, RUNS);
 
   private Tables() {}
 }

@@ -40,12 +40,23 @@ final class JpegEncoder implements ImageEncoder {
 
   @Override
   public Set<Feature> holds(EncodeSettings settings) {
-    return EnumSet.of(Feature.GRAY, Feature.ICC, Feature.EXIF, Feature.XMP, Feature.RESOLUTION);
+    return EnumSet.of(
+        Feature.MANY_COLORS,
+        Feature.GRAY,
+        Feature.ICC,
+        Feature.EXIF,
+        Feature.XMP,
+        Feature.RESOLUTION);
   }
 
   @Override
   public boolean isLossless(EncodeSettings settings) {
     return false;
+  }
+
+  @Override
+  public Integer quality(EncodeSettings settings) {
+    return settings.qualityOr(DEFAULT_QUALITY);
   }
 
   @Override

@@ -34,6 +34,8 @@ final class PngEncoder implements ImageEncoder {
   public Set<Feature> holds(EncodeSettings settings) {
     return EnumSet.of(
         Feature.ALPHA,
+        Feature.SOFT_ALPHA,
+        Feature.MANY_COLORS,
         Feature.SIXTEEN_BITS,
         Feature.GRAY,
         Feature.ICC,

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_WEBP_QUALITY;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.codec.NativeLibrary;
@@ -14,6 +15,9 @@ import org.imagelake.image.picture.Picture;
 /** WebP by libwebp; OpenCV's copy of it, without methods, where the first does not load. */
 final class WebpEncoder implements ImageEncoder {
   private static final int DEFAULT_QUALITY = 80;
+
+  /** libwebp's slowest method. */
+  private static final int MOST_EFFORT = 6;
 
   /** WEBP_MAX_DIMENSION: 14 bits of the frame header hold a side (RFC 9649 §2.5). */
   private static final int MAX_SIDE = 16383;
@@ -33,12 +37,35 @@ final class WebpEncoder implements ImageEncoder {
 
   @Override
   public Set<Feature> holds(EncodeSettings settings) {
-    return EnumSet.of(Feature.ALPHA, Feature.ICC, Feature.EXIF, Feature.XMP);
+    return EnumSet.of(
+        Feature.ALPHA,
+        Feature.SOFT_ALPHA,
+        Feature.MANY_COLORS,
+        Feature.ICC,
+        Feature.EXIF,
+        Feature.XMP);
   }
 
   @Override
   public boolean isLossless(EncodeSettings settings) {
     return settings.isLossless();
+  }
+
+  @Override
+  public Integer quality(EncodeSettings settings) {
+    return settings.isLossless() ? null : (Integer) settings.qualityOr(DEFAULT_QUALITY);
+  }
+
+  @Override
+  public Optional<String> problem(EncodeSettings settings) {
+    if (settings.compressionLevelOr(0) > MOST_EFFORT && !settings.isLossless()) {
+      return Optional.of(
+          "--compression-level of lossy webp is its method, 0 to %d, not %d"
+              .formatted(MOST_EFFORT, settings.compressionLevel()));
+    }
+    return settings.isLossless() && settings.quality() != null
+        ? Optional.of("--lossless webp has no --quality: leave one")
+        : Optional.empty();
   }
 
   @Override

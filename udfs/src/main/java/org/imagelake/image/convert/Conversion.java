@@ -1,0 +1,53 @@
+package org.imagelake.image.convert;
+
+import java.util.List;
+import org.imagelake.image.codec.ImageFormat;
+
+/**
+ * A converted image.
+ *
+ * @param content the file; null when the original is kept
+ * @param from format of the source
+ * @param to format of the result
+ * @param choice why this format, in a few words; null when it was given
+ * @param quality the lossy quality that was used, 1 to 100; null when there is none
+ * @param width of the result, in pixels
+ * @param height of the result, in pixels
+ * @param frames of the result
+ * @param bytes length of the result, also when the original is kept
+ * @param psnr of the result against what was encoded, in decibels; null unless verified; infinite
+ *     when equal
+ * @param ssim the same as structural similarity, at most 1
+ * @param warnings what the result does not have of the source
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Conversion(
+    byte[] content,
+    ImageFormat from,
+    ImageFormat to,
+    String choice,
+    Integer quality,
+    int width,
+    int height,
+    int frames,
+    long bytes,
+    Double psnr,
+    Double ssim,
+    List<String> warnings) {
+
+  /** Whether the source was not to be replaced, as the result is no smaller. */
+  public boolean keptOriginal() {
+    return content == null;
+  }
+
+  Conversion withoutContent() {
+    return new Conversion(
+        null, from, to, choice, quality, width, height, frames, bytes, psnr, ssim, warnings);
+  }
+
+  Conversion compared(double newPsnr, double newSsim) {
+    return new Conversion(
+        content, from, to, choice, quality, width, height, frames, bytes, newPsnr, newSsim,
+        warnings);
+  }
+}

@@ -1,0 +1,76 @@
+package org.imagelake.image.convert;
+
+import java.io.Serializable;
+import org.imagelake.image.Limits;
+import org.imagelake.image.encode.EncodeSettings;
+import org.imagelake.image.metadata.carry.MetadataPolicy;
+
+/**
+ * What is asked of each image.
+ *
+ * @param maxSize longest side of the result in pixels; never enlarges; {@link #FULL_SIZE} for none
+ * @param background 0xRRGGBB that transparent pixels are laid on where the target has no alpha
+ * @param applyOrientation whether pixels are turned upright; else the EXIF tag is kept where the
+ *     target holds EXIF, and pixels are turned all the same where it does not
+ * @param toSrgb whether colours are converted to sRGB even where the target holds the profile
+ * @param skipLarger whether a result that is not smaller than the source is dropped
+ * @param targetSsim least structural similarity to reach with the lowest quality, 0 to 1; null for
+ *     none
+ * @param verify whether the result is decoded and compared with what was encoded
+ */
+public record ConversionSpec(
+    TargetFormat to,
+    EncodeSettings encode,
+    MetadataPolicy metadata,
+    int maxSize,
+    int background,
+    boolean applyOrientation,
+    boolean toSrgb,
+    boolean skipLarger,
+    Double targetSsim,
+    boolean verify,
+    Limits limits)
+    implements Serializable {
+
+  public static final int FULL_SIZE = Integer.MAX_VALUE;
+  public static final int WHITE = 0xFFFFFF;
+
+  /** To one format, as it is and with its defaults. */
+  public static ConversionSpec to(TargetFormat to) {
+    return new ConversionSpec(
+        to,
+        EncodeSettings.DEFAULT,
+        MetadataPolicy.KEEP,
+        FULL_SIZE,
+        WHITE,
+        true,
+        false,
+        false,
+        null,
+        false,
+        Limits.DEFAULT);
+  }
+
+  public ConversionSpec with(EncodeSettings settings) {
+    return copy(to, settings);
+  }
+
+  public ConversionSpec withTarget(TargetFormat target) {
+    return copy(target, encode);
+  }
+
+  private ConversionSpec copy(TargetFormat target, EncodeSettings settings) {
+    return new ConversionSpec(
+        target,
+        settings,
+        metadata,
+        maxSize,
+        background,
+        applyOrientation,
+        toSrgb,
+        skipLarger,
+        targetSsim,
+        verify,
+        limits);
+  }
+}

@@ -1,0 +1,76 @@
+package org.imagelake.image.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.imagelake.image.Outcome;
+import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.codec.ImageHeader;
+import org.imagelake.image.codec.PictureDecoder;
+import org.imagelake.image.codec.PictureRequest;
+import org.imagelake.image.encode.Embedded;
+import org.imagelake.image.encode.Feature;
+import org.imagelake.image.encode.ImageEncoder;
+import org.imagelake.image.metadata.MetadataReader;
+import org.imagelake.image.metadata.carry.Carried;
+import org.imagelake.image.metadata.carry.CarriedMetadata;
+import org.imagelake.image.metadata.carry.CarryRequest;
+import org.imagelake.image.picture.Orientation;
+import org.imagelake.image.picture.Picture;
+import org.imagelake.image.picture.Resize;
+
+/**
+ * A source, decoded once: upright and at the size that was asked for, whatever the target.
+ *
+ * @param warnings what was lost on the way here
+ */
+record SourcePicture(
+    ImageFormat format, Picture picture, Embedded embedded, List<String> warnings) {
+
+  static Outcome<SourcePicture> read(byte[] content, ImageHeader header, ConversionSpec spec) {
+    List<ImageEncoder> targets = Candidates.encoders(spec.to());
+    int orientation = MetadataReader.orientation(content, header.format());
+    boolean upright = spec.applyOrientation() || !all(targets, spec, Feature.EXIF);
+    PictureRequest request =
+        new PictureRequest(
+            spec.maxSize(),
+            any(targets, spec, Feature.SIXTEEN_BITS),
+            any(targets, spec, Feature.ANIMATION) || any(targets, spec, Feature.PAGES),
+            keepsProfile(targets, header, spec),
+            spec.limits());
+    return PictureDecoder.decode(content, header, request)
+        .then(
+            decoded -> {
+              Picture picture =
+                  decoded
+                      .map(bitmap -> Resize.fit(bitmap, spec.maxSize()))
+                      .map(bitmap -> upright ? Orientation.apply(bitmap, orientation) : bitmap);
+              CarryRequest carry =
+                  new CarryRequest(upright, picture.first().width(), picture.first().height());
+              Carried carried =
+                  CarriedMetadata.of(content, header.format(), spec.metadata(), carry);
+              List<String> warnings = new ArrayList<>(carried.warnings());
+              if (header.hasIccProfile() && picture.iccProfile() == null && !spec.toSrgb()) {
+                warnings.add(Feature.ICC.text() + ": colours converted to sRGB");
+              }
+              return Outcome.ok(
+                  new SourcePicture(header.format(), picture, carried.embedded(), warnings));
+            });
+  }
+
+  /** A profile of gray samples fits no target that makes them colours. */
+  private static boolean keepsProfile(
+      List<ImageEncoder> targets, ImageHeader header, ConversionSpec spec) {
+    boolean gray = header.colorModel() != null && header.colorModel().startsWith("GRAY");
+    return !spec.toSrgb()
+        && all(targets, spec, Feature.ICC)
+        && (!gray || all(targets, spec, Feature.GRAY));
+  }
+
+  private static boolean any(List<ImageEncoder> targets, ConversionSpec spec, Feature feature) {
+    return targets.stream().anyMatch(t -> t.holds(spec.encode()).contains(feature));
+  }
+
+  private static boolean all(List<ImageEncoder> targets, ConversionSpec spec, Feature feature) {
+    return targets.stream().allMatch(t -> t.holds(spec.encode()).contains(feature));
+  }
+}

@@ -1,0 +1,50 @@
+package org.imagelake.image.convert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.imagelake.image.encode.EncodeOption;
+import org.imagelake.image.encode.EncodeSettings;
+import org.imagelake.image.encode.ImageEncoder;
+
+/** Whether a target knows the options that it is given; before any image is read. */
+public final class SpecCheck {
+  private SpecCheck() {}
+
+  /** What is wrong, as one line for people; empty when nothing is. */
+  public static Optional<String> problem(ConversionSpec spec) {
+    List<ImageEncoder> encoders = Candidates.encoders(spec.to());
+    Set<EncodeOption> known = new TreeSet<>();
+    encoders.forEach(encoder -> known.addAll(encoder.options()));
+    for (EncodeOption option : spec.encode().given()) {
+      if (!known.contains(option)) {
+        return Optional.of(
+            "%s means nothing to %s, which has %s"
+                .formatted(option.option(), spec.to(), names(known)));
+      }
+    }
+    if (spec.targetSsim() != null) {
+      return ssimProblem(spec, known);
+    }
+    return encoders.size() == 1 ? encoders.get(0).problem(spec.encode()) : Optional.empty();
+  }
+
+  private static Optional<String> ssimProblem(ConversionSpec spec, Set<EncodeOption> known) {
+    EncodeSettings encode = spec.encode();
+    if (!known.contains(EncodeOption.QUALITY) || encode.isLossless()) {
+      return Optional.of(
+          "--target-ssim looks for a quality, and %s has none so".formatted(spec.to()));
+    }
+    return encode.quality() == null
+        ? Optional.empty()
+        : Optional.of("--target-ssim finds the quality: give no --quality beside it");
+  }
+
+  private static String names(Set<EncodeOption> options) {
+    return options.isEmpty()
+        ? "none of these options"
+        : options.stream().map(EncodeOption::option).collect(Collectors.joining(", "));
+  }
+}
