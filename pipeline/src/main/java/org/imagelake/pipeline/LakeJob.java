@@ -78,7 +78,10 @@ final class LakeJob {
         throw failed(staging, e);
       }
     } catch (IOException e) {
-      throw new RunFailedException(clock.runId(), "cannot write to the lake " + lake.folder(), e);
+      throw new RunFailedException(
+          clock.runId(),
+          "cannot write to the lake %s: %s".formatted(lake.folder(), RootCause.message(e)),
+          e);
     }
   }
 
@@ -103,7 +106,7 @@ final class LakeJob {
     Dataset<Row> packed = packing.pack(ordered(staging, toDo));
     work.sweep(spark.sparkContext().hadoopConfiguration());
     tracker.enter(Phase.ANALYZING);
-    Dataset<Row> written = staging.keep(work.table().name(), worked(packed).drop("run_id"));
+    Dataset<Row> written = staging.keep(work.table(), worked(packed).drop("run_id"));
     tracker.enter(Phase.COMMITTING);
     RunCounts counts = work.counts(written);
     staging.publish(work.table());

@@ -31,6 +31,10 @@ public record LakeFolders(Path root) {
     return new Path(staging(), runId);
   }
 
+  Path staged(Table table, String runId) {
+    return new Path(staging(runId), table.name());
+  }
+
   Path rowsOf(Table table, String runId) {
     return new Path(table(table), RUN_ID + runId);
   }

@@ -1,8 +1,8 @@
 package org.imagelake.pipeline.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -32,39 +32,63 @@ public final class Staging {
   private final SparkSession spark;
   private final LakeFolders folders;
   private final String runId;
-  private final Publisher publisher = Publisher.RENAME;
+  private final FileSystem fs;
+  private final Publisher publisher;
+  private final Map<String, String> committing;
+  private final List<Path> unrecorded = new ArrayList<>();
   private Lease lease;
 
-  private Staging(SparkSession spark, LakeFolders folders, String runId) {
+  private Staging(SparkSession spark, LakeFolders folders, String runId) throws IOException {
     this.spark = spark;
     this.folders = folders;
     this.runId = runId;
+    this.fs = folders.root().getFileSystem(conf());
+    this.publisher = Publisher.of(fs);
+    this.committing = MagicCommit.prepare(spark, fs);
   }
 
-  /** A place of its own for one run. */
-  public static Staging begin(SparkSession spark, LakeFolders folders, String runId) {
+  /**
+   * A place of its own for one run.
+   *
+   * @param spark a session of the run's own
+   */
+  public static Staging begin(SparkSession spark, LakeFolders folders, String runId)
+      throws IOException {
     Staging staging = new Staging(spark, folders, runId);
-    try {
-      StaleStaging.remove(folders, staging.conf(), Instant.now());
-      staging.fs().mkdirs(folders.staging(runId));
-      staging.lease = Lease.take(staging.fs(), folders.staging(runId));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to the lake " + folders.root(), e);
-    }
+    StaleStaging.remove(folders, staging.conf(), Instant.now());
+    staging.fs.mkdirs(folders.staging(runId));
+    staging.lease = Lease.take(staging.fs, folders.staging(runId));
     return staging;
   }
 
   /** Stores rows for this run alone and gives back what reads them. */
   public Dataset<Row> keep(String name, Dataset<Row> rows) {
-    String folder = new Path(folders.staging(runId), name).toString();
-    rows.write().mode(SaveMode.ErrorIfExists).options(WRITING).parquet(folder);
-    return spark.read().schema(rows.schema()).parquet(folder);
+    return store(new Path(folders.staging(runId), name), rows);
   }
 
-  /** Makes the rows kept under a table's name part of the lake, without a record of it yet. */
+  /** Stores the rows that the run will add to a table and gives back what reads them. */
+  public Dataset<Row> keep(Table table, Dataset<Row> rows) {
+    Path folder = publisher.rows(folders, table, runId);
+    unrecorded.add(folders.rowsOf(table, runId));
+    return store(folder, rows);
+  }
+
+  private Dataset<Row> store(Path folder, Dataset<Row> rows) {
+    write(rows, folder);
+    return spark.read().schema(rows.schema()).parquet(folder.toString());
+  }
+
+  private void write(Dataset<Row> rows, Path folder) {
+    rows.write()
+        .mode(SaveMode.ErrorIfExists)
+        .options(WRITING)
+        .options(committing)
+        .parquet(folder.toString());
+  }
+
+  /** Makes the rows kept for a table part of the lake, without a record of it yet. */
   public void publish(Table table) throws IOException {
-    Path staged = new Path(folders.staging(runId), table.name());
-    publisher.publish(fs(), staged, folders.rowsOf(table, runId));
+    publisher.publishRows(fs, folders, table, runId);
   }
 
   /** Whether no run has published rows of a table. */
@@ -75,31 +99,31 @@ public final class Staging {
   /** Writes the run's row: with it, the run has happened. */
   public void record(RunRow row) throws IOException {
     RecordType<RunRow> type = RecordType.of(RunRow.class);
-    Path folder = new Path(folders.staging(runId), Tables.RUNS.name());
-    spark
-        .createDataset(List.of(type.toRow(row)), type.encoder())
-        .coalesce(1)
-        .write()
-        .options(WRITING)
-        .parquet(folder.toString());
-    for (FileStatus file : fs().listStatus(folder)) {
+    Path folder = folders.staged(Tables.RUNS, runId);
+    fs.delete(folder, true); // of a record that failed
+    write(spark.createDataset(List.of(type.toRow(row)), type.encoder()).coalesce(1), folder);
+    for (FileStatus file : fs.listStatus(folder)) {
       if (file.getPath().getName().endsWith(".parquet")) {
-        publisher.publish(fs(), file.getPath(), folders.runFile(Tables.RUNS, runId));
+        publisher.publishRun(fs, file, folders.runFile(Tables.RUNS, runId), conf());
+        if (RunRow.Status.COMMITTED.contains(row.status().name())) {
+          unrecorded.clear();
+        }
         return;
       }
     }
     throw new IOException("no file was written to " + folder);
   }
 
-  /** Removes what is left. */
+  /** Removes what is left, and rows that no record made part of the lake. */
   public void end() throws IOException {
     lease.close();
-    fs().delete(folders.staging(runId), true);
-    fs().delete(folders.staging(), false);
-  }
-
-  private FileSystem fs() throws IOException {
-    return folders.root().getFileSystem(conf());
+    for (Path rows : unrecorded) {
+      fs.delete(rows, true);
+    }
+    fs.delete(folders.staging(runId), true);
+    if (LakeFolders.children(folders.staging(), conf()).length == 0) {
+      fs.delete(folders.staging(), false);
+    }
   }
 
   private Configuration conf() {

@@ -8,6 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.imagelake.pipeline.table.Table;
+import org.imagelake.pipeline.table.Tables;
 
 /**
  * What killed runs left behind. A run that lives renews its lease; staging whose lease is old, and
@@ -25,7 +27,18 @@ final class StaleStaging {
       if (child.isDirectory()
           && RunId.isRunId(child.getPath().getName())
           && Duration.between(lastSign(fs, child), now).compareTo(OLD) > 0) {
+        removeRows(folders, child.getPath().getName(), fs);
         fs.delete(child.getPath(), true);
+      }
+    }
+  }
+
+  /** Rows of a run that never came to its record. */
+  private static void removeRows(LakeFolders folders, String runId, FileSystem fs)
+      throws IOException {
+    if (!fs.exists(folders.runFile(Tables.RUNS, runId))) {
+      for (Table table : Tables.ALL) {
+        fs.delete(folders.rowsOf(table, runId), true);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.imagelake.pipeline.source;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,10 +17,15 @@ public final class PathText {
   private static final Pattern SCHEME =
       Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*", Pattern.DOTALL);
 
+  /** {@code user:password@}; a name alone is a container of Azure's. */
+  private static final Pattern LOGIN =
+      Pattern.compile("(?<scheme>[a-zA-Z][a-zA-Z0-9+.-]+:/+)[^/]*:.*@(?=[^/@]*(/|$))");
+
   private PathText() {}
 
   /** The path on its file system; relative ones start from the file system's working folder. */
   public static Path qualified(String text, Configuration conf) {
+    refuseCredentials(text);
     try {
       if (SCHEME.matcher(text).matches()) {
         Path path = new Path(text);
@@ -29,6 +35,17 @@ public final class PathText {
       return fs.makeQualified(resolved(text, fs.makeQualified(fs.getWorkingDirectory())));
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException("cannot make a path of '" + text + "': " + e.getMessage(), e);
+    }
+  }
+
+  /** They would be in tables and logs; Hadoop has better ways to give them. */
+  private static void refuseCredentials(String text) {
+    Matcher login = LOGIN.matcher(text);
+    if (login.lookingAt()) {
+      throw new UsageException(
+          "a path holds no credentials; give them by a credential provider, and of the path only "
+              + login.group("scheme")
+              + text.substring(login.end()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.hadoop.security.AccessControlException;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
+import org.imagelake.pipeline.store.ObjectStores;
 
 /**
  * Reads whole files. What is a fact about the file (gone, refused, too long) is an outcome;
@@ -49,6 +50,10 @@ public final class ContentReader {
         return readOnce(new Path(path), (int) length);
       } catch (IOException e) {
         if (attempt == ATTEMPTS) {
+          Outcome<byte[]> fact = factAbout(new Path(path));
+          if (fact != null) {
+            return fact;
+          }
           throw new IOException(
               "cannot read %s after %d attempts: %s".formatted(path, ATTEMPTS, e.getMessage()), e);
         }
@@ -99,6 +104,22 @@ public final class ContentReader {
     return Outcome.ok(read == content.length ? content : Arrays.copyOf(content, read));
   }
 
+  /** Not every stream of an object store tells a refusal from a failure; asking again does. */
+  private Outcome<byte[]> factAbout(Path path) throws IOException {
+    FileSystem fs = path.getFileSystem(conf);
+    if (!ObjectStores.holds(fs)) {
+      return null;
+    }
+    try {
+      fs.getFileStatus(path);
+      return null;
+    } catch (AccessControlException | AccessDeniedException e) {
+      return refused();
+    } catch (FileNotFoundException e) {
+      return vanished();
+    }
+  }
+
   /** Local file systems say "not found" of many things; only a second look tells which. */
   private static Outcome<byte[]> whyNotFound(FileSystem fs, Path path, IOException notFound)
       throws IOException {
@@ -106,8 +127,7 @@ public final class ContentReader {
     try {
       status = fs.getFileStatus(path);
     } catch (FileNotFoundException gone) {
-      return Outcome.failed(
-          Code.VANISHED, Stage.READ, "the file disappeared between listing and reading");
+      return vanished();
     } catch (AccessControlException refused) {
       return refused();
     }
@@ -119,6 +139,11 @@ public final class ContentReader {
       return refused();
     }
     throw notFound;
+  }
+
+  private static Outcome<byte[]> vanished() {
+    return Outcome.failed(
+        Code.VANISHED, Stage.READ, "the file disappeared between listing and reading");
   }
 
   private static Outcome<byte[]> refused() {
