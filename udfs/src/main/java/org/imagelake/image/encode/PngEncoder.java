@@ -11,11 +11,11 @@ import org.imagelake.image.picture.Bitmap;
 import org.imagelake.image.picture.Picture;
 
 /**
- * PNG with filters of our own and Intel's fast deflate: an order of magnitude faster than libpng
- * with zlib, at about the same bytes.
+ * PNG with filters and a fast deflate of our own: several times as fast as libpng with zlib, at 7 %
+ * more bytes on photographs.
  */
 final class PngEncoder implements ImageEncoder {
-  static final int DEFAULT_LEVEL = 1;
+  static final int DEFAULT_LEVEL = 2;
 
   private static final int OPTIMIZED_LEVEL = 9;
 

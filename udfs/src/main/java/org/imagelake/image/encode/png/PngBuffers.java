@@ -16,7 +16,13 @@ final class PngBuffers {
   private byte[] filtered = new byte[0];
   private byte[] compressed = new byte[0];
 
+  private final FastDeflate fastDeflate = new FastDeflate();
+
   private PngBuffers() {}
+
+  FastDeflate fastDeflate() {
+    return fastDeflate;
+  }
 
   static PngBuffers ofThread() {
     PngBuffers buffers = POOL.get().get();

@@ -3,9 +3,12 @@ package org.imagelake.image.encode.png;
 /**
  * How hard a compression level tries.
  *
- * @param deflateLevel 0 stores, 1 is the fastest, 9 the smallest
+ * @param deflateLevel as {@link Zlib} has it
  */
 record PngEffort(FilterChoice filters, int deflateLevel) {
+
+  /** Below it zlib makes more bytes than {@link FastDeflate}, in more time. */
+  private static final int LEAST_ZLIB_LEVEL = 6;
 
   /** Filters make palettes and images of few bits larger more often than smaller. */
   FilterChoice filters(PngPixels pixels) {
@@ -19,9 +22,9 @@ record PngEffort(FilterChoice filters, int deflateLevel) {
   static PngEffort of(int level) {
     return switch (level) {
       case 0 -> new PngEffort(FilterChoice.NONE, 0);
-      case 1, 2 -> new PngEffort(FilterChoice.UP, level);
-      case 3 -> new PngEffort(FilterChoice.LEAST_SUM, 2);
-      default -> new PngEffort(FilterChoice.LEAST_SUM, level);
+      case 1 -> new PngEffort(FilterChoice.UP, 1);
+      case 2, 3, 4 -> new PngEffort(FilterChoice.PAETH, 1);
+      default -> new PngEffort(FilterChoice.LEAST_SUM, Math.max(LEAST_ZLIB_LEVEL, level));
     };
   }
 }

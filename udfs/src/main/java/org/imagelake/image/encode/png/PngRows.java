@@ -33,6 +33,7 @@ final class PngRows {
       switch (choice) {
         case NONE -> apply(RowFilter.NONE, samples, at, above, rowBytes);
         case UP -> apply(y == 0 ? RowFilter.SUB : RowFilter.UP, samples, at, above, rowBytes);
+        case PAETH -> apply(RowFilter.PAETH, samples, at, above, rowBytes);
         case LEAST_SUM -> applyLeast(samples, at, above, rowBytes);
       }
       size += rowBytes + 1;

@@ -72,9 +72,11 @@ enum RowFilter {
         int toLeft = Math.abs(up - corner);
         int toUp = Math.abs(left - corner);
         int toCorner = Math.abs(left + up - 2 * corner);
-        int nearest = toUp <= toCorner ? up : corner;
-        nearest = toLeft <= Math.min(toUp, toCorner) ? left : nearest;
-        to[start + i] = (byte) (from[at + i] - nearest);
+        // Masks, not branches: which is nearest is as good as random, and a wrong guess dear.
+        int cornerMask = toCorner - toUp >> 31;
+        int nearest = up ^ ((up ^ corner) & cornerMask);
+        int otherMask = Math.min(toUp, toCorner) - toLeft >> 31;
+        to[start + i] = (byte) (from[at + i] - (left ^ ((left ^ nearest) & otherMask)));
       }
     }
   };
