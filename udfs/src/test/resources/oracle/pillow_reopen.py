@@ -1,11 +1,13 @@
 """Pillow's answer to "what is in this file that was just written?", as an independent oracle.
 
-Reads one path a line from standard input. For each it writes, numbers big-endian: the count of
+Reads "open PATH", or "gif PATH" for the file as Pillow would save it as GIF, one a line from
+standard input. For each it writes, numbers big-endian: the count of
 frames; for each frame width, height, channels, delay in ms (32-bit) and the samples of 8 bits
 (palettes looked up, a transparent colour as alpha); the loop count (-1 when absent); dots per inch
 in x and y (64-bit floats, -1 when absent); then ICC profile, EXIF and XMP, each behind its length
 (-1 when absent). A count of 0 means that Pillow cannot open it.
 """
+import io
 import struct
 import sys
 import warnings
@@ -29,8 +31,16 @@ def block(content):
     return struct.pack(">i", len(content)) + bytes(content)
 
 
-def answer(path):
-    image = Image.open(path)
+def saved_as_gif(path):
+    saved = io.BytesIO()
+    Image.open(path).save(saved, "GIF")
+    saved.seek(0)
+    return saved
+
+
+def answer(question):
+    verb, path = question.split(" ", 1)
+    image = Image.open(saved_as_gif(path) if verb == "gif" else path)
     parts = []
     for frame in ImageSequence.Iterator(image):
         frame.load()

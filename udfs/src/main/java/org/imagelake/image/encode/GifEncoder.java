@@ -1,14 +1,13 @@
 package org.imagelake.image.encode;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.encode.gif.Animation;
 import org.imagelake.image.encode.gif.GifFile;
 import org.imagelake.image.encode.gif.GifFrame;
-import org.imagelake.image.encode.palette.Quantizer;
 import org.imagelake.image.picture.Frame;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Picture.Sequence;
@@ -57,22 +56,10 @@ final class GifEncoder implements ImageEncoder {
         picture.sequence() == Sequence.ANIMATION
             ? picture.frames()
             : picture.frames().subList(0, 1);
-    List<GifFrame> written = new ArrayList<>(frames.size());
     for (Frame frame : frames) {
       Fit.check(frame.bitmap(), this, settings);
-      written.add(
-          new GifFrame(
-              Quantizer.quantize(frame.bitmap(), steps),
-              0,
-              0,
-              hundredths(frame.delayMillis()),
-              frame.bitmap().layout().hasAlpha()));
     }
-    return GifFile.of(written, picture.loopCount(), settings.isProgressive());
-  }
-
-  /** Rounded; not below 2, which players show slower, where the source has 20 ms or more. */
-  private static int hundredths(int millis) {
-    return Math.min(0xFFFF, Math.max(millis >= 20 ? 2 : 0, Math.round(millis / 10f)));
+    List<GifFrame> drawn = new Animation(frames, steps, settings.isOptimized()).draw();
+    return GifFile.of(drawn, picture.loopCount(), settings.isProgressive());
   }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.codec.NativeLibrary;
+import org.imagelake.image.encode.container.WebpAnimation;
 import org.imagelake.image.encode.container.WebpChunks;
 import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.Frame;
 import org.imagelake.image.picture.Picture;
+import org.imagelake.image.picture.Picture.Sequence;
 
 /** WebP by libwebp; OpenCV's copy of it, without methods, where the first does not load. */
 final class WebpEncoder implements ImageEncoder {
@@ -41,6 +44,7 @@ final class WebpEncoder implements ImageEncoder {
         Feature.ALPHA,
         Feature.SOFT_ALPHA,
         Feature.MANY_COLORS,
+        Feature.ANIMATION,
         Feature.ICC,
         Feature.EXIF,
         Feature.XMP);
@@ -76,7 +80,10 @@ final class WebpEncoder implements ImageEncoder {
   @Override
   public byte[] encode(Picture picture, Embedded embedded, EncodeSettings settings)
       throws IOException {
-    byte[] file = encodeStill(picture.first(), settings);
+    byte[] file =
+        picture.sequence() == Sequence.ANIMATION
+            ? encodeAnimation(picture, settings)
+            : encodeStill(picture.first(), settings);
     return WebpChunks.of(file)
         .withMetadata(
             picture.first().width(),
@@ -84,6 +91,15 @@ final class WebpEncoder implements ImageEncoder {
             picture.iccProfile(),
             embedded.exif(),
             embedded.xmp());
+  }
+
+  private byte[] encodeAnimation(Picture picture, EncodeSettings settings) throws IOException {
+    WebpAnimation animation =
+        new WebpAnimation(picture.first().width(), picture.first().height(), picture.loopCount());
+    for (Frame frame : picture.frames()) {
+      animation.add(encodeStill(frame.bitmap(), settings), frame.delayMillis());
+    }
+    return animation.toBytes();
   }
 
   /** A file of one frame and nothing beside it: RGB or RGBA of 8 bits. */

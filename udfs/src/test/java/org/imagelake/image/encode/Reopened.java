@@ -1,9 +1,12 @@
 package org.imagelake.image.encode;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +58,27 @@ record Reopened(
       Path path = Files.createTempFile("reopened", ".bin");
       try {
         Files.write(path, file);
-        return open(path);
+        return ask("open " + path);
       } finally {
         Files.delete(path);
       }
     }
 
-    private Reopened open(Path path) throws IOException {
-      questions.write(path + "\n");
+    /** What Pillow makes of the same pixels, RGB, when it writes a GIF by its defaults. */
+    Bitmap throughGif(Bitmap rgb) throws IOException {
+      Path path = Files.createTempFile("pixels", ".ppm");
+      try (OutputStream out = Files.newOutputStream(path)) {
+        out.write("P6 %d %d 255\n".formatted(rgb.width(), rgb.height()).getBytes(US_ASCII));
+        out.write(rgb.samples(), 0, rgb.length());
+        out.close();
+        return ask("gif " + path).first();
+      } finally {
+        Files.delete(path);
+      }
+    }
+
+    private Reopened ask(String question) throws IOException {
+      questions.write(question + "\n");
       questions.flush();
       int count = answers.readInt();
       if (count == 0) {

@@ -6,12 +6,13 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The chunks of a WebP file of one frame (RFC 9649 §2.3–2.7). */
+/** The chunks of a WebP file (RFC 9649 §2.3–2.7). */
 public final class WebpChunks {
   private static final int HAS_ICC = 0x20;
-  private static final int HAS_ALPHA = 0x10;
+  static final int HAS_ALPHA = 0x10;
   private static final int HAS_EXIF = 0x08;
   private static final int HAS_XMP = 0x04;
+  static final int IS_ANIMATION = 0x02;
 
   private static final int RIFF_HEADER = 12;
   private static final int CHUNK_HEADER = 8;
@@ -55,7 +56,7 @@ public final class WebpChunks {
     }
     List<Chunk> before = new ArrayList<>();
     List<Chunk> after = new ArrayList<>();
-    int flags = hasAlpha() ? HAS_ALPHA : 0;
+    int flags = (hasAlpha() ? HAS_ALPHA : 0) | (isAnimation() ? IS_ANIMATION : 0);
     flags |= add(before, "ICCP", iccProfile, HAS_ICC);
     flags |= add(after, "EXIF", exif, HAS_EXIF);
     flags |= add(after, "XMP ", xmp, HAS_XMP);
@@ -82,7 +83,20 @@ public final class WebpChunks {
     return is(file, RIFF_HEADER, "VP8X") ? RIFF_HEADER + CHUNK_HEADER + VP8X_LENGTH : RIFF_HEADER;
   }
 
-  private boolean hasAlpha() {
+  /** Bytes of the chunks of the image alone. */
+  int imageLength() {
+    return file.length - imageStart();
+  }
+
+  void putImage(ByteBuffer out) {
+    out.put(file, imageStart(), imageLength());
+  }
+
+  private boolean isAnimation() {
+    return is(file, RIFF_HEADER, "VP8X") && (file[RIFF_HEADER + CHUNK_HEADER] & IS_ANIMATION) != 0;
+  }
+
+  boolean hasAlpha() {
     if (is(file, RIFF_HEADER, "VP8X")) {
       return (file[RIFF_HEADER + CHUNK_HEADER] & HAS_ALPHA) != 0;
     }
@@ -98,7 +112,7 @@ public final class WebpChunks {
     return flag;
   }
 
-  private static byte[] extended(int flags, int width, int height) {
+  static byte[] extended(int flags, int width, int height) {
     ByteBuffer content = ByteBuffer.allocate(VP8X_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     content.putInt(flags);
     putThreeBytes(content, width - 1);
@@ -106,7 +120,7 @@ public final class WebpChunks {
     return content.array();
   }
 
-  private static void putThreeBytes(ByteBuffer out, int number) {
+  static void putThreeBytes(ByteBuffer out, int number) {
     out.put((byte) number).put((byte) (number >> 8)).put((byte) (number >> 16));
   }
 

@@ -3,22 +3,22 @@ package org.imagelake.image.encode.palette;
 import java.util.Arrays;
 
 /**
- * Lloyd's iteration (k-means) over the bins: each goes to its nearest colour, each colour becomes
- * the mean of its bins. Exact: a colour further from the bin's old colour than twice the bin's
- * distance cannot be nearer (the triangle inequality), and the search ends there.
+ * Lloyd's iteration (k-means) over the points: each goes to its nearest colour, each colour becomes
+ * the mean of its points. Exact: a colour further from the point's old colour than twice the
+ * point's distance cannot be nearer (the triangle inequality), and the search ends there.
  */
 final class Clusters {
-  private final ColorBins bins;
+  private final ColorPoints points;
   private final int[] assigned;
   private final float[] red;
   private final float[] green;
   private final float[] blue;
 
   /**
-   * @param assigned for each bin the number of its first cluster, which this changes
+   * @param assigned for each point the number of its first cluster, which this changes
    */
-  Clusters(ColorBins bins, int[] assigned) {
-    this.bins = bins;
+  Clusters(ColorPoints points, int[] assigned) {
+    this.points = points;
     this.assigned = assigned;
     int count = Arrays.stream(assigned).max().orElse(0) + 1;
     red = new float[count];
@@ -27,7 +27,11 @@ final class Clusters {
     average();
   }
 
-  /** Nearest colours, then means, so many times, and once more to the nearest rounded colours. */
+  /**
+   * Nearest colours, then means, so many times.
+   *
+   * @return the colours, rounded: 0xRRGGBB
+   */
   int[] refine(int steps) {
     for (int i = 0; i < steps; i++) {
       assign();
@@ -36,7 +40,6 @@ final class Clusters {
     round(red);
     round(green);
     round(blue);
-    assign();
     int[] colors = new int[red.length];
     Arrays.setAll(colors, i -> (int) red[i] << 16 | (int) green[i] << 8 | (int) blue[i]);
     return colors;
@@ -48,16 +51,16 @@ final class Clusters {
     }
   }
 
-  /** A cluster without bins stays where it is. */
+  /** A cluster without points stays where it is. */
   private void average() {
     double[][] sums = new double[4][red.length];
     for (int i = 0; i < assigned.length; i++) {
       int cluster = assigned[i];
-      double weight = bins.weight[i];
+      double weight = points.weight[i];
       sums[0][cluster] += weight;
-      sums[1][cluster] += weight * bins.red[i];
-      sums[2][cluster] += weight * bins.green[i];
-      sums[3][cluster] += weight * bins.blue[i];
+      sums[1][cluster] += weight * points.red[i];
+      sums[2][cluster] += weight * points.green[i];
+      sums[3][cluster] += weight * points.blue[i];
     }
     for (int c = 0; c < red.length; c++) {
       if (sums[0][c] > 0) {
@@ -90,13 +93,13 @@ final class Clusters {
   }
 
   /**
-   * @param near all clusters from the bin's present one outwards, itself the first
+   * @param near all clusters from the point's present one outwards, itself the first
    * @param distance squared, of each from the present one
    */
-  private int nearest(int bin, int[] near, float[] distance) {
-    float r = bins.red[bin];
-    float g = bins.green[bin];
-    float b = bins.blue[bin];
+  private int nearest(int point, int[] near, float[] distance) {
+    float r = points.red[point];
+    float g = points.green[point];
+    float b = points.blue[point];
     int best = near[0];
     float least = squared(r, g, b, best);
     float reach = 4 * least;

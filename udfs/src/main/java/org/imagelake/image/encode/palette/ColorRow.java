@@ -3,9 +3,9 @@ package org.imagelake.image.encode.palette;
 import org.imagelake.image.picture.Bitmap;
 
 /** Reads rows of any layout of 8 bits as colours, transparency being all or nothing. */
-final class ColorRow {
+public final class ColorRow {
   /** A pixel with less alpha than half. */
-  static final int CLEAR = -1;
+  public static final int CLEAR = -1;
 
   private static final int OPAQUE_FROM = 128;
 
@@ -14,7 +14,7 @@ final class ColorRow {
   /**
    * @param into 0xRRGGBB or {@link #CLEAR}, one for each pixel of the row
    */
-  static void read(Bitmap bitmap, int y, int[] into) {
+  public static void read(Bitmap bitmap, int y, int[] into) {
     byte[] samples = bitmap.samples();
     int at = y * bitmap.stride();
     int width = bitmap.width();

@@ -23,25 +23,26 @@ public final class Quantizer {
   }
 
   private static Indexed reduce(Bitmap bitmap, int steps) {
-    ColorBins bins = ColorBins.of(bitmap);
-    int[] clusters = WuCut.boxes(bins, bins.hasClear ? MAX_COLORS - 1 : MAX_COLORS);
-    int[] colors = new Clusters(bins, clusters).refine(steps);
+    ColorPoints points = ColorPoints.of(bitmap);
+    int[] clusters = VarianceCut.boxes(points, points.hasClear() ? MAX_COLORS - 1 : MAX_COLORS);
+    int[] colors = new Clusters(points, clusters).refine(steps);
+    NearestColors nearest = new NearestColors(points, colors);
     int clear = -1;
-    if (bins.hasClear) {
+    if (points.hasClear()) {
       clear = colors.length;
       colors = Arrays.copyOf(colors, clear + 1);
     }
-    byte[] indices = map(bitmap, bins.spread(clusters), (byte) clear);
+    byte[] indices = map(bitmap, nearest, (byte) clear);
     return new Indexed(bitmap.width(), bitmap.height(), colors, clear, indices);
   }
 
-  private static byte[] map(Bitmap bitmap, byte[] colorOfBin, byte clear) {
+  private static byte[] map(Bitmap bitmap, NearestColors nearest, byte clear) {
     byte[] indices = new byte[Math.toIntExact(bitmap.pixelCount())];
     int[] row = new int[bitmap.width()];
     for (int y = 0, at = 0; y < bitmap.height(); y++) {
       ColorRow.read(bitmap, y, row);
       for (int color : row) {
-        indices[at++] = color == ColorRow.CLEAR ? clear : colorOfBin[ColorBins.indexOf(color)];
+        indices[at++] = color == ColorRow.CLEAR ? clear : (byte) nearest.of(color);
       }
     }
     return indices;
