@@ -18,6 +18,8 @@ import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.run.SettingsText;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.pipeline.target.InputRoots;
+import org.imagelake.pipeline.target.OutputFolder;
 import org.imagelake.pipeline.target.TemporaryFiles;
 
 /** Converts images and writes the results. */
@@ -47,6 +49,11 @@ record ConvertWork(ConvertSettings settings) implements ImageWork {
   @Override
   public Dataset<Row> ordered(Dataset<Row> files) {
     return files.orderBy("length", "path");
+  }
+
+  @Override
+  public void claim(InputRoots inputs, Configuration conf) throws IOException {
+    OutputFolder.claim(new Path(settings.output()), inputs, conf);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.table.Table;
+import org.imagelake.pipeline.target.InputRoots;
 
 /** What one kind of run does with every image, and where its rows go. */
 interface ImageWork {
@@ -25,6 +26,13 @@ interface ImageWork {
 
   /** Rows of listed files in, rows of the table out, one for one. */
   MapPartitionsFunction<Row, Row> stage(StageContext context);
+
+  /**
+   * Makes sure, before anything is done, that results can go where they shall; by default they do.
+   *
+   * @throws UsageException when they would touch the inputs
+   */
+  default void claim(InputRoots inputs, Configuration conf) throws IOException {}
 
   /** Clears away what killed runs left where results go; nothing by default. */
   default void sweep(Configuration conf) throws IOException {}

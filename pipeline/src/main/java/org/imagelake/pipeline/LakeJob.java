@@ -87,6 +87,7 @@ final class LakeJob {
 
   private RunCounts work(Staging staging) throws IOException {
     tracker.enter(Phase.LISTING);
+    work.claim(new InputRoots(listing.roots()), spark.sparkContext().hadoopConfiguration());
     Dataset<Row> listed = staging.keep("listing", listing.files());
     long listedCount = listed.count();
     if (listedCount == 0 && !listing.globs().isEmpty()) {
