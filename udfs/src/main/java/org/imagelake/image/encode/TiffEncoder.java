@@ -16,7 +16,14 @@ import org.imagelake.image.picture.Bitmap;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Picture.Sequence;
 
-/** TIFF of one page or several, every page in strips. */
+/**
+ * TIFF of one page or several, every page in strips; written here and not by the JDK, whose writer
+ * takes 20 times as long.
+ *
+ * <p>Not compressed by default, as most programs have it: on a photograph of 6 MP that is over 1000
+ * MP/s, LZW 20 and deflate of level 1 about 40 at half the bytes (both of differences), PackBits 90
+ * at no fewer bytes. Whoever wants small files says which kind.
+ */
 final class TiffEncoder implements ImageEncoder {
   static final TiffCompression DEFAULT_COMPRESSION = TiffCompression.NONE;
   static final int DEFAULT_LEVEL = 1;
