@@ -55,7 +55,7 @@ record Adaptation(Picture picture, Embedded embedded, List<String> warnings) {
     if (kept.dpiX() != null && !holds.contains(Feature.RESOLUTION)) {
       warnings.add("%s: %.0f dpi is not kept".formatted(Feature.RESOLUTION.text(), kept.dpiX()));
     }
-    return new Adaptation(kept, embedded(embedded, holds, warnings), warnings);
+    return new Adaptation(kept, embedded(embedded, encoder, holds, warnings), warnings);
   }
 
   private static Picture frames(Picture picture, Set<Feature> holds, List<String> warnings) {
@@ -67,9 +67,17 @@ record Adaptation(Picture picture, Embedded embedded, List<String> warnings) {
     return picture.firstOnly();
   }
 
-  private static Embedded embedded(Embedded embedded, Set<Feature> holds, List<String> warnings) {
+  private static Embedded embedded(
+      Embedded embedded, ImageEncoder encoder, Set<Feature> holds, List<String> warnings) {
+    byte[] exif = embedded.exif();
+    if (exif != null && holds.contains(Feature.EXIF) && exif.length > encoder.mostExifBytes()) {
+      warnings.add(
+          "%s: not kept, as %s has at most %,d bytes of it"
+              .formatted(Feature.EXIF.text(), encoder.format(), encoder.mostExifBytes()));
+      exif = null;
+    }
     return new Embedded(
-        held(embedded.exif(), Feature.EXIF, holds, warnings),
+        held(exif, Feature.EXIF, holds, warnings),
         held(embedded.xmp(), Feature.XMP, holds, warnings));
   }
 

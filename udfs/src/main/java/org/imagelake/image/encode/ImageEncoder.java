@@ -32,6 +32,11 @@ public interface ImageEncoder {
   /** Whether what is decoded from the file is what was given, sample by sample. */
   boolean isLossless(EncodeSettings settings);
 
+  /** Longest EXIF block that the format can have, in bytes. */
+  default int mostExifBytes() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Longest side that the format can have, in pixels. */
   int maxSide();
 

@@ -60,6 +60,11 @@ final class JpegEncoder implements ImageEncoder {
   }
 
   @Override
+  public int mostExifBytes() {
+    return JpegSegments.MAX_EXIF;
+  }
+
+  @Override
   public int maxSide() {
     return MAX_SIDE;
   }

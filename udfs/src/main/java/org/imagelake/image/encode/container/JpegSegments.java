@@ -22,6 +22,10 @@ public final class JpegSegments {
   private static final byte[] EXIF = ascii("Exif\0\0");
   private static final byte[] XMP = ascii("http://ns.adobe.com/xap/1.0/\0");
   private static final byte[] ICC = ascii("ICC_PROFILE\0");
+
+  /** Longest EXIF block, in bytes. */
+  public static final int MAX_EXIF = MAX_CONTENT - EXIF.length;
+
   private static final int MAX_ICC_PART = MAX_CONTENT - ICC.length - 2;
   private static final int MAX_PARTS = 255;
 
@@ -44,7 +48,7 @@ public final class JpegSegments {
    */
   public JpegSegments exif(byte[] tiff) throws IOException {
     if (tiff != null) {
-      int most = MAX_CONTENT - EXIF.length;
+      int most = MAX_EXIF;
       if (tiff.length > most) {
         throw new IOException("EXIF of %d bytes is over JPEG's %d".formatted(tiff.length, most));
       }
