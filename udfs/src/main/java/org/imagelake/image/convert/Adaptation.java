@@ -21,6 +21,9 @@ import org.imagelake.image.picture.Picture.Sequence;
 record Adaptation(Picture picture, Embedded embedded, List<String> warnings) {
   private static final int PALETTE = 256;
 
+  /** Dots per inch that writers put where they know of none. */
+  private static final int NO_RESOLUTION = 72;
+
   static Adaptation of(
       Picture picture,
       Embedded embedded,
@@ -52,7 +55,9 @@ record Adaptation(Picture picture, Embedded embedded, List<String> warnings) {
         && anyFrame(kept, bitmap -> ColorCount.exceeds(bitmap, PALETTE))) {
       warnings.add(Feature.MANY_COLORS.text() + ": reduced to a palette");
     }
-    if (kept.dpiX() != null && !holds.contains(Feature.RESOLUTION)) {
+    if (kept.dpiX() != null
+        && Math.round(kept.dpiX()) != NO_RESOLUTION
+        && !holds.contains(Feature.RESOLUTION)) {
       warnings.add("%s: %.0f dpi is not kept".formatted(Feature.RESOLUTION.text(), kept.dpiX()));
     }
     return new Adaptation(kept, embedded(embedded, encoder, holds, warnings), warnings);

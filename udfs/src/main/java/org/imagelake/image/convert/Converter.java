@@ -43,6 +43,9 @@ public final class Converter {
       return Outcome.failed(
           Code.NOT_AN_IMAGE, Stage.SNIFF, "the content begins like no image format we know");
     }
+    if (!format.decoded()) {
+      return Outcome.failed(Code.UNSUPPORTED, Stage.DECODE, "no decoder here reads " + format);
+    }
     return Headers.read(content, format, spec.limits())
         .then(header -> Headers.check(header, content.length, spec.limits()))
         .then(header -> SourcePicture.read(content, header, spec))

@@ -49,12 +49,27 @@ record SourcePicture(
               Carried carried =
                   CarriedMetadata.of(content, header.format(), spec.metadata(), carry);
               List<String> warnings = new ArrayList<>(carried.warnings());
+              warnings.addAll(0, notDecoded(header, picture, request));
               if (header.hasIccProfile() && picture.iccProfile() == null && !spec.toSrgb()) {
                 warnings.add(Feature.ICC.text() + ": colours converted to sRGB");
               }
               return Outcome.ok(
                   new SourcePicture(header.format(), picture, carried.embedded(), warnings));
             });
+  }
+
+  /** What no target wanted was not decoded in the first place. */
+  private static List<String> notDecoded(
+      ImageHeader header, Picture picture, PictureRequest request) {
+    List<String> missing = new ArrayList<>();
+    if (header.frameCount() > 1 && picture.frames().size() == 1 && !request.allFrames()) {
+      Feature feature = header.animated() ? Feature.ANIMATION : Feature.PAGES;
+      missing.add("%s: first of %d kept".formatted(feature.text(), header.frameCount()));
+    }
+    if (header.bitDepth() != null && header.bitDepth() > 8 && picture.first().bitDepth() == 8) {
+      missing.add(Feature.SIXTEEN_BITS.text() + ": reduced to 8");
+    }
+    return missing;
   }
 
   /** A profile of gray samples fits no target that makes them colours. */

@@ -9,6 +9,7 @@ import org.imagelake.image.encode.container.PngChunkWriter;
 import org.imagelake.image.encode.png.PngData;
 import org.imagelake.image.encode.png.PngPixels;
 import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.ChangedArea;
 import org.imagelake.image.picture.Frame;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Picture.Sequence;
@@ -82,15 +83,17 @@ final class PngEncoder implements ImageEncoder {
     PngChunkWriter file =
         start(picture, embedded, settings, PngPixels.of(picture.first()), picture.first().length());
     PngAnimation animation = new PngAnimation(file, picture.frames().size(), picture.loopCount());
+    Bitmap before = null;
     for (Frame frame : picture.frames()) {
-      Bitmap bitmap = frame.bitmap();
-      Fit.check(bitmap, this, settings);
+      Bitmap now = frame.bitmap();
+      Fit.check(now, this, settings);
+      ChangedArea area = before == null ? ChangedArea.whole(now) : ChangedArea.between(before, now);
       PngData.compress(
-          PngPixels.of(bitmap),
+          PngPixels.of(area.bitmap()),
           level(settings),
           settings.isProgressive(),
-          (data, length) ->
-              animation.add(bitmap.width(), bitmap.height(), frame.delayMillis(), data, length));
+          (data, length) -> animation.add(area, frame.delayMillis(), data, length));
+      before = now;
     }
     return file.end();
   }

@@ -11,6 +11,7 @@ import org.imagelake.image.codec.NativeLibrary;
 import org.imagelake.image.encode.container.WebpAnimation;
 import org.imagelake.image.encode.container.WebpChunks;
 import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.ChangedArea;
 import org.imagelake.image.picture.Frame;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Picture.Sequence;
@@ -96,8 +97,12 @@ final class WebpEncoder implements ImageEncoder {
   private byte[] encodeAnimation(Picture picture, EncodeSettings settings) throws IOException {
     WebpAnimation animation =
         new WebpAnimation(picture.first().width(), picture.first().height(), picture.loopCount());
+    Bitmap before = null;
     for (Frame frame : picture.frames()) {
-      animation.add(encodeStill(frame.bitmap(), settings), frame.delayMillis());
+      Bitmap now = frame.bitmap();
+      ChangedArea area = before == null ? ChangedArea.whole(now) : ChangedArea.between(before, now);
+      animation.add(area, encodeStill(area.bitmap(), settings), frame.delayMillis());
+      before = now;
     }
     return animation.toBytes();
   }

@@ -1,10 +1,11 @@
 package org.imagelake.image.encode.container;
 
 import java.nio.ByteBuffer;
+import org.imagelake.image.picture.ChangedArea;
 
 /**
- * The chunks that make a PNG move (PNG third edition, §11.3.6): every frame is the whole canvas and
- * replaces what was there, the first one is the picture for readers that know no animation.
+ * The chunks that make a PNG move (PNG third edition, §11.3.6): every frame is a part of the canvas
+ * and replaces what was there, the first one is the picture for readers that know no animation.
  */
 public final class PngAnimation {
   private static final int MILLIS = 1000;
@@ -25,11 +26,12 @@ public final class PngAnimation {
   }
 
   /**
+   * @param area of the canvas that the frame is drawn on
    * @param data of the frame, compressed; {@code length} bytes of it count
    */
-  public void add(int width, int height, int delayMillis, byte[] data, int length) {
+  public void add(ChangedArea area, int delayMillis, byte[] data, int length) {
     boolean first = sequenceNumber == 0;
-    file.chunk("fcTL", control(width, height, delayMillis));
+    file.chunk("fcTL", control(area, delayMillis));
     if (first) {
       file.chunk("IDAT", data, length);
     } else {
@@ -39,15 +41,17 @@ public final class PngAnimation {
     }
   }
 
-  /** At the canvas's corner, left as it is afterwards, drawn without blending: five zeros. */
-  private byte[] control(int width, int height, int delayMillis) {
+  /** Left as it is afterwards, drawn without blending: zeros at the end. */
+  private byte[] control(ChangedArea area, int delayMillis) {
     int unit =
         delayMillis <= MAX_SHORT
             ? MILLIS
             : delayMillis / (MILLIS / HUNDREDTHS) <= MAX_SHORT ? HUNDREDTHS : SECONDS;
     int delay = Math.min(MAX_SHORT, delayMillis / (MILLIS / unit));
     ByteBuffer control = ByteBuffer.allocate(26);
-    control.putInt(sequenceNumber++).putInt(width).putInt(height).putInt(0).putInt(0);
+    control.putInt(sequenceNumber++);
+    control.putInt(area.bitmap().width()).putInt(area.bitmap().height());
+    control.putInt(area.left()).putInt(area.top());
     control.putShort((short) delay).putShort((short) unit);
     return control.array();
   }

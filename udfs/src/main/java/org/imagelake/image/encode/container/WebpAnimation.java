@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.imagelake.image.picture.ChangedArea;
 
 /**
- * A WebP that moves (RFC 9649 §2.7.1.1): every frame is the whole canvas and replaces what was
+ * A WebP that moves (RFC 9649 §2.7.1.1): every frame is a part of the canvas and replaces what was
  * there.
  */
 public final class WebpAnimation {
@@ -19,7 +20,8 @@ public final class WebpAnimation {
   private static final int ANIM_LENGTH = 6;
   private static final int ANMF_HEAD = 16;
 
-  private record Still(WebpChunks chunks, int delayMillis) {
+  private record Still(
+      WebpChunks chunks, int left, int top, int width, int height, int delayMillis) {
     int anmfLength() {
       return ANMF_HEAD + chunks.imageLength();
     }
@@ -40,10 +42,18 @@ public final class WebpAnimation {
   }
 
   /**
-   * @param file a still of the canvas's size as libwebp gives it
+   * @param area of the canvas that the frame is drawn on
+   * @param file a still of the area's size as libwebp gives it
    */
-  public void add(byte[] file, int delayMillis) throws IOException {
-    stills.add(new Still(WebpChunks.of(file), Math.min(MAX_DELAY, delayMillis)));
+  public void add(ChangedArea area, byte[] file, int delayMillis) throws IOException {
+    stills.add(
+        new Still(
+            WebpChunks.of(file),
+            area.left(),
+            area.top(),
+            area.bitmap().width(),
+            area.bitmap().height(),
+            Math.min(MAX_DELAY, delayMillis)));
   }
 
   /** The whole file, without metadata. */
@@ -63,10 +73,10 @@ public final class WebpAnimation {
     out.putInt(0).putShort((short) Math.min(MAX_PLAYS, plays)); // on a transparent background
     for (Still still : stills) {
       out.put(JpegSegments.ascii("ANMF")).putInt(still.anmfLength());
-      WebpChunks.putThreeBytes(out, 0); // left
-      WebpChunks.putThreeBytes(out, 0); // top
-      WebpChunks.putThreeBytes(out, width - 1);
-      WebpChunks.putThreeBytes(out, height - 1);
+      WebpChunks.putThreeBytes(out, still.left() / 2);
+      WebpChunks.putThreeBytes(out, still.top() / 2);
+      WebpChunks.putThreeBytes(out, still.width() - 1);
+      WebpChunks.putThreeBytes(out, still.height() - 1);
       WebpChunks.putThreeBytes(out, still.delayMillis());
       out.put((byte) DO_NOT_BLEND);
       still.chunks().putImage(out);
