@@ -4,18 +4,22 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
 import org.imagelake.image.convert.Converter;
 import org.imagelake.pipeline.convert.ConvertImages;
 import org.imagelake.pipeline.convert.ConvertSettings;
+import org.imagelake.pipeline.convert.TakenNames;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.run.SettingsText;
+import org.imagelake.pipeline.store.ObjectStores;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
 import org.imagelake.pipeline.target.InputRoots;
@@ -39,16 +43,24 @@ record ConvertWork(ConvertSettings settings) implements ImageWork {
     return settings.spec().limits();
   }
 
-  /** What was written by an earlier run is no input, even where the output is in the input. */
+  /** What runs of this lake wrote is no input, even where their outputs are in the input. */
   @Override
-  public Set<String> skippedFolders(String lake) {
-    return Set.of(lake, settings.output());
+  public Set<String> skippedFolders(Lake lake) {
+    Set<String> skipped = new HashSet<>(Set.of(lake.folder(), settings.output()));
+    skipped.addAll(
+        lake.history(Tables.CONVERSIONS)
+            .select("output")
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
+    return Set.copyOf(skipped);
   }
 
   /** Copies have one length: side by side, one of them is encoded. */
   @Override
-  public Dataset<Row> ordered(Dataset<Row> files) {
-    return files.orderBy("length", "path");
+  public Dataset<Row> planned(Dataset<Row> files, Lake lake, InputRoots roots) {
+    return TakenNames.refuse(files, lake.current(Tables.CONVERSIONS), settings, roots)
+        .orderBy("length", "path");
   }
 
   @Override
@@ -58,7 +70,10 @@ record ConvertWork(ConvertSettings settings) implements ImageWork {
 
   @Override
   public void sweep(Configuration conf) throws IOException {
-    TemporaryFiles.sweep(new Path(settings.output()), conf, Instant.now());
+    Path output = new Path(settings.output());
+    if (!ObjectStores.holds(output.getFileSystem(conf))) { // there, nothing is ever temporary
+      TemporaryFiles.sweep(output, conf, Instant.now());
+    }
   }
 
   @Override

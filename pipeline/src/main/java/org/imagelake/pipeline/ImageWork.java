@@ -38,12 +38,12 @@ interface ImageWork {
   default void sweep(Configuration conf) throws IOException {}
 
   /** Folders that are not entered when inputs are listed, as Hadoop writes them. */
-  default Set<String> skippedFolders(String lake) {
-    return Set.of(lake);
+  default Set<String> skippedFolders(Lake lake) {
+    return Set.of(lake.folder());
   }
 
-  /** The order that files are shared out to tasks in: neighbours stay together. */
-  default Dataset<Row> ordered(Dataset<Row> files) {
+  /** The files as they are shared out to tasks: in their order, as neighbours stay together. */
+  default Dataset<Row> planned(Dataset<Row> files, Lake lake, InputRoots roots) {
     return files;
   }
 

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,6 +34,8 @@ import org.imagelake.pipeline.target.InputRoots;
 
 /** Listing → plan → read and work → commit: one row in one table per input image. */
 final class LakeJob {
+  private static final Logger LOG = System.getLogger(LakeJob.class.getName());
+
   private final SparkSession spark;
   private final LakeRequest request;
   private final Lake lake;
@@ -49,8 +53,7 @@ final class LakeJob {
     this.lake = Lake.open(this.spark, request.lake());
     this.folders = lake.folders();
     this.listing =
-        Listing.of(
-            this.spark, request.inputs(), request.include(), work.skippedFolders(lake.folder()));
+        Listing.of(this.spark, request.inputs(), request.include(), work.skippedFolders(lake));
     this.tracker = new RunTracker(spark.sparkContext(), clock, listener);
   }
 
@@ -104,7 +107,7 @@ final class LakeJob {
     }
     Cost cost = new Cost(work.limits().maxFileBytes());
     Packing packing = Packing.of(cost, files, bytes, spark.sparkContext().defaultParallelism());
-    Dataset<Row> packed = packing.pack(ordered(staging, toDo));
+    Dataset<Row> packed = packing.pack(planned(staging, toDo));
     work.sweep(spark.sparkContext().hadoopConfiguration());
     tracker.enter(Phase.ANALYZING);
     Dataset<Row> written = staging.keep(work.table(), worked(packed).drop("run_id"));
@@ -121,7 +124,7 @@ final class LakeJob {
     Dataset<Row> unknown =
         Known.without(
             listed,
-            lake.history(work.table()),
+            lake.current(work.table()),
             lake.runs(),
             work.version(),
             SettingsText.fingerprint(work.settings()));
@@ -129,9 +132,9 @@ final class LakeJob {
   }
 
   /** Stored, as the packing reads its files twice and must find them in the same order. */
-  private Dataset<Row> ordered(Staging staging, Dataset<Row> toDo) {
-    Dataset<Row> ordered = work.ordered(toDo);
-    return ordered == toDo ? toDo : staging.keep("ordered", ordered);
+  private Dataset<Row> planned(Staging staging, Dataset<Row> toDo) {
+    Dataset<Row> planned = work.planned(toDo, lake, new InputRoots(listing.roots()));
+    return planned == toDo ? toDo : staging.keep("planned", planned.select(listedColumns()));
   }
 
   private static Column[] listedColumns() {
@@ -153,7 +156,13 @@ final class LakeJob {
   private RunRow commit(Staging staging, RunCounts counts) throws IOException {
     RunRow row = row(RunRow.Status.of(counts.failedByCode()), counts, null);
     staging.record(row);
-    staging.end();
+    // The run has happened: nothing that fails from here on may say otherwise.
+    try {
+      staging.end();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "what run {0} left in staging stays until it is old: {1}", row.runId(), e);
+    }
     tracker.finished(counts);
     return row;
   }
@@ -163,8 +172,12 @@ final class LakeJob {
     RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
     try {
       staging.record(row(RunRow.Status.FAILED, RunCounts.NONE, message));
-      staging.end();
     } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      staging.end();
+    } catch (IOException | RuntimeException e) {
       failure.addSuppressed(e);
     }
     return failure;

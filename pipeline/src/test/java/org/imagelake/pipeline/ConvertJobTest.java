@@ -116,6 +116,50 @@ class ConvertJobTest {
   }
 
   @Test
+  void a_name_that_another_source_has_is_refused_and_its_object_stays() throws IOException {
+    Path first = Pictures.write(folder.resolve("2024/IMG_1.png"), 1).getParent();
+    Path second = Pictures.write(folder.resolve("2025/IMG_1.png"), 2).getParent();
+    Path out = folder.resolve("out");
+    convert(TO_BMP, out, first);
+    Map<String, byte[]> before = files(out);
+
+    RunRow run = convert(TO_BMP, out, second);
+
+    assertThat(run.failedByCode()).containsExactly(Map.entry("NAME_TAKEN", 1L));
+    assertThat(files(out)).containsExactlyEntriesOf(before);
+    assertThat(rows().get(1).error().message()).contains("2024/IMG_1.png");
+    assertThat(convert(TO_BMP, folder.resolve("out2"), second).done()).isEqualTo(1);
+  }
+
+  @Test
+  void settings_that_come_back_are_done_again_as_the_object_is_another_by_then()
+      throws IOException {
+    Path in = Pictures.write(folder.resolve("in/a.png"), 1).getParent();
+    Path out = folder.resolve("out");
+    ConversionSpec small = TO_BMP.with(EncodeSettings.DEFAULT);
+    ConversionSpec smaller =
+        new ConversionSpec(
+            TO_BMP.to(),
+            EncodeSettings.DEFAULT,
+            TO_BMP.metadata(),
+            8,
+            TO_BMP.background(),
+            true,
+            false,
+            false,
+            null,
+            false,
+            TO_BMP.limits());
+    convert(small, out, in);
+    Map<String, byte[]> before = files(out);
+    convert(smaller, out, in);
+
+    assertThat(convert(small, out, in).done()).isEqualTo(1);
+    assertThat(files(out)).containsExactlyEntriesOf(before);
+    assertThat(convert(small, out, in).skipped()).isEqualTo(1);
+  }
+
+  @Test
   void an_output_inside_the_input_is_not_converted_again() throws IOException {
     Path in = folder.resolve("in");
     Pictures.write(in.resolve("a.png"), 1);
@@ -126,6 +170,7 @@ class ConvertJobTest {
 
     assertThat(again.listed()).isEqualTo(1);
     assertThat(files(out)).hasSize(1);
+    assertThat(convert(TO_BMP, in.resolve("another"), in).listed()).isEqualTo(1);
   }
 
   @Test

@@ -53,6 +53,8 @@ public record ImageError(
     CORRUPT,
     /** The picture cannot be written in the format that was asked for. */
     NOT_ENCODABLE,
+    /** Another source's result has the name that this one's would get. */
+    NAME_TAKEN,
     /** The place that results go to did not take this one; the next run tries again. */
     TARGET_FAILED
   }

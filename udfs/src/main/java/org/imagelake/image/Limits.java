@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param maxFileBytes longest content that is read; longer files are rows with FILE_TOO_LARGE
  * @param maxPixels most pixels of one frame
- * @param maxFrames most frames that are counted; only the first is decoded
+ * @param maxFrames most frames that are counted, and converted; measures see the first
  * @param maxScans most scans of a progressive JPEG: each costs a pass over all coefficients, so
  *     that 91 KB with 4,000 scans decode for half a minute whatever the pixel limit says; scans
  *     beyond the usual 16 may moreover revisit no more than {@code maxPixels} in all

@@ -1,8 +1,11 @@
 package org.imagelake.jobs.command;
 
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.imagelake.image.convert.ConversionSpec;
 import org.imagelake.image.convert.SpecCheck;
+import org.imagelake.image.encode.Feature;
 import org.imagelake.image.metadata.carry.MetadataPolicy;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
@@ -11,12 +14,14 @@ import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.ConvertSection;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.jobs.terminal.Printable;
 import org.imagelake.pipeline.ConvertJob;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.convert.CompressionReport.Line;
+import org.imagelake.pipeline.convert.CompressionReport.Loss;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Tables;
 import picocli.CommandLine.Command;
@@ -99,11 +104,18 @@ public final class ConvertCommand extends JobCommand {
   }
 
   private void report(Lake lake, RunRow run, ConversionSpec spec) {
-    List<Line> lines = CompressionReport.lines(lake.history(Tables.CONVERSIONS), run.runId());
+    Dataset<Row> history = lake.history(Tables.CONVERSIONS);
+    List<Line> lines = CompressionReport.lines(history, run.runId());
     if (!lines.isEmpty()) {
       context.terminal().out().println(CompressionText.of(lines));
     }
-    if (spec.metadata() == MetadataPolicy.KEEP && run.done() > 0) {
+    for (Loss loss : CompressionReport.losses(history, run.runId())) {
+      context
+          .terminal()
+          .out()
+          .printf("%,d: %s (column warnings)%n", loss.images(), Printable.of(loss.what()));
+    }
+    if (spec.metadata() == MetadataPolicy.KEEP && spec.mayHold(Feature.EXIF) && run.done() > 0) {
       context
           .terminal()
           .err()

@@ -8,7 +8,7 @@ final class ResultOptions {
   @Option(
       names = "--suffix",
       paramLabel = "TEXT",
-      description = "Put behind the name of each result: a.jpg becomes a_TEXT.jpg.")
+      description = "Put behind the name of each result: with _s, a.jpg becomes a_s.jpg.webp.")
   private String suffix;
 
   @Option(

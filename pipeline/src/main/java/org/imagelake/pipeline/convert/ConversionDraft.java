@@ -16,6 +16,7 @@ import org.imagelake.pipeline.table.ConversionRow.Status;
 final class ConversionDraft {
   private final long started = System.nanoTime();
   private final ListedFile file;
+  private final String name;
   private final String runId;
   private final ConvertSettings settings;
   private final String settingsText;
@@ -25,8 +26,10 @@ final class ConversionDraft {
   private String target;
   private ImageError error;
 
-  ConversionDraft(ListedFile file, String runId, ConvertSettings settings, String settingsText) {
+  ConversionDraft(
+      ListedFile file, String name, String runId, ConvertSettings settings, String settingsText) {
     this.file = file;
+    this.name = name;
     this.runId = runId;
     this.settings = settings;
     this.settingsText = settingsText;
@@ -61,6 +64,8 @@ final class ConversionDraft {
         Instant.now().truncatedTo(ChronoUnit.MICROS),
         Converter.VERSION,
         settings.output(),
+        name,
+        settings.suffix(),
         settings.spec().to().toString(),
         target,
         sourceFormat,

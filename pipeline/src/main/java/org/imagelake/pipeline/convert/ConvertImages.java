@@ -55,15 +55,21 @@ public record ConvertImages(
     /** A target that refused so many in a row is not asked again by this task. */
     private static final int PATIENCE = 3;
 
+    /** But one in so many is tried, as only some names may be refused. */
+    private static final int PROBE = 16;
+
     private final ContentReader reader =
         new ContentReader(conf.value(), settings.spec().limits().maxFileBytes());
     private final Converter converter = new Converter(settings.spec());
     private final Path output = new Path(settings.output());
     private ObjectWriter writer;
     private int refusals;
+    private int untried;
 
     ConversionRow convert(ListedFile file) {
-      ConversionDraft draft = new ConversionDraft(file, runId, settings, settingsText);
+      ConversionDraft draft =
+          new ConversionDraft(
+              file, roots.locate(file.path()).text(), runId, settings, settingsText);
       content(file)
           .then(content -> convert(content, draft))
           .then(conversion -> write(file, conversion, draft))
@@ -85,7 +91,7 @@ public record ConvertImages(
       if (file.error() != null) {
         return new Outcome.Failed<>(file.error());
       }
-      if (refusals >= PATIENCE) {
+      if (refusals >= PATIENCE && ++untried % PROBE != 0) {
         return Outcome.failed(
             Code.TARGET_FAILED, Stage.WRITE, "not tried, as the target refused the ones before");
       }

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.convert.Conversion;
@@ -41,7 +42,11 @@ final class ConvertedOnce {
       first = results.putIfAbsent(key, mine);
     }
     if (first != null) {
-      return first.join();
+      try {
+        return first.join();
+      } catch (CompletionException e) {
+        return convert.get(); // its task was ended
+      }
     }
     Outcome<Conversion> made = null;
     try {

@@ -14,7 +14,7 @@ import org.imagelake.pipeline.table.RunRow;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What the lake has already. An image is known when a committed row has its path, length and
+ * What the lake has already. An image is known when its latest row has its path, length and
  * modification time, from the same version and settings; a broken one too, as it is still the same
  * file. What could not be reached, or whose target failed, is not known: nothing of the file says
  * whether it can be now.
@@ -26,7 +26,10 @@ public final class Known {
   private static final String SOURCE_BYTES = "source_bytes";
 
   private static final Object[] OUT_OF_REACH = {
-    Code.VANISHED.name(), Code.PERMISSION_DENIED.name(), Code.TARGET_FAILED.name()
+    Code.VANISHED.name(),
+    Code.PERMISSION_DENIED.name(),
+    Code.TARGET_FAILED.name(),
+    Code.NAME_TAKEN.name()
   };
 
   private Known() {}
@@ -34,7 +37,7 @@ public final class Known {
   /** The listed files that the lake does not know. */
   public static Dataset<Row> without(
       Dataset<Row> listed,
-      Dataset<Row> history,
+      Dataset<Row> current,
       Dataset<Row> runs,
       String version,
       String settingsFingerprint) {
@@ -50,9 +53,9 @@ public final class Known {
     if (comparable.isEmpty()) {
       return listed;
     }
-    boolean twoLengths = List.of(history.columns()).contains(SOURCE_BYTES);
+    boolean twoLengths = List.of(current.columns()).contains(SOURCE_BYTES);
     Dataset<Row> known =
-        (twoLengths ? history.withColumnRenamed(SOURCE_BYTES, "length") : history)
+        (twoLengths ? current.withColumnRenamed(SOURCE_BYTES, "length") : current)
             .where(col("run_id").isin(comparable.toArray()))
             .where(col("error").isNull().or(not(col("error.code").isin(OUT_OF_REACH))))
             .select(KEY.stream().map(functions::col).toArray(Column[]::new));

@@ -19,6 +19,9 @@ public record ConversionRow(
     @Describe("Version of the conversion; results of different versions are not compared.")
         String converterVersion,
     @Describe("Folder that results are written below.") String output,
+    @Describe("Path of the source below its input: with suffix and format it names the object.")
+        String name,
+    @Describe("What --suffix asked for; may be empty.") String suffix,
     @Describe("What --to asked for: a format, smallest or auto.") String asked,
     @Describe("The object that was written; null when none was.") String target,
     @Describe("Format of the source by content; null when it was not read.")

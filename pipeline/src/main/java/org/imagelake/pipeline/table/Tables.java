@@ -16,7 +16,7 @@ public final class Tables {
           "conversions",
           "One row per input image and conversion: what was written where, and how small it got.",
           ConversionRow.class,
-          List.of("path", "output", "asked"));
+          List.of("path", "output", "asked", "suffix"));
 
   public static final Table RUNS =
       new Table(

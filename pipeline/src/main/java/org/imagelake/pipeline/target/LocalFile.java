@@ -2,6 +2,7 @@ package org.imagelake.pipeline.target;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.fs.Path;
@@ -29,7 +30,13 @@ final class LocalFile implements WriteOnce {
     }
   }
 
-  private static java.nio.file.Path local(Path path) {
-    return java.nio.file.Path.of(path.toUri().getPath());
+  private static java.nio.file.Path local(Path path) throws IOException {
+    try {
+      return java.nio.file.Path.of(path.toUri().getPath());
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          "the locale of this process has no such file name; give it a UTF-8 one (LC_ALL=C.UTF-8)",
+          e);
+    }
   }
 }

@@ -7,4 +7,9 @@ package org.imagelake.pipeline.target;
  *     input only
  * @param path the rest, as the source has it: untrusted
  */
-public record SourceName(String folder, String path) {}
+public record SourceName(String folder, String path) {
+  /** Both as one text; equal for two sources of an output only when their objects would be. */
+  public String text() {
+    return folder.isEmpty() ? path : folder + "/" + path;
+  }
+}

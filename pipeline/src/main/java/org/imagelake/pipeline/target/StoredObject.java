@@ -28,17 +28,20 @@ final class StoredObject implements WriteOnce {
       out.write(content);
       written = true;
     } finally {
-      if (!written) {
-        abort(out);
+      if (written || abort(out)) {
+        out.close();
       }
-      out.close();
     }
   }
 
-  private static void abort(FSDataOutputStream out) {
+  /** Whether it could be; a stream that cannot must not be closed, as closing completes it. */
+  private static boolean abort(FSDataOutputStream out) {
     boolean interrupted = Thread.interrupted(); // else the abort would be stopped as well
     try {
       out.abort();
+      return true;
+    } catch (UnsupportedOperationException e) {
+      return false;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

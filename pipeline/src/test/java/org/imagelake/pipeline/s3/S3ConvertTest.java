@@ -39,8 +39,7 @@ class S3ConvertTest {
 
   private RunRow convert() {
     LakeRequest request =
-        new LakeRequest(
-            List.of(bucket.uri("in")), List.of(), bucket.uri("lake"), false, "convert");
+        new LakeRequest(List.of(bucket.uri("in")), List.of(), bucket.uri("lake"), false, "convert");
     return ConvertJob.run(
         SPARK,
         request,

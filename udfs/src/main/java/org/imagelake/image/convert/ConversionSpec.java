@@ -3,6 +3,7 @@ package org.imagelake.image.convert;
 import java.io.Serializable;
 import org.imagelake.image.Limits;
 import org.imagelake.image.encode.EncodeSettings;
+import org.imagelake.image.encode.Feature;
 import org.imagelake.image.metadata.carry.MetadataPolicy;
 
 /**
@@ -49,6 +50,11 @@ public record ConversionSpec(
         null,
         false,
         Limits.DEFAULT);
+  }
+
+  /** Whether a result may have such a feature. */
+  public boolean mayHold(Feature feature) {
+    return Candidates.encoders(to).stream().anyMatch(e -> e.holds(encode).contains(feature));
   }
 
   public ConversionSpec with(EncodeSettings settings) {

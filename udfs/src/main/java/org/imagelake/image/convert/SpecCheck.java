@@ -25,10 +25,13 @@ public final class SpecCheck {
                 .formatted(option.option(), spec.to(), names(known)));
       }
     }
-    if (spec.targetSsim() != null) {
-      return ssimProblem(spec, known);
+    for (ImageEncoder encoder : encoders) {
+      Optional<String> problem = encoder.problem(spec.encode().only(encoder.options()));
+      if (problem.isPresent()) {
+        return problem;
+      }
     }
-    return encoders.size() == 1 ? encoders.get(0).problem(spec.encode()) : Optional.empty();
+    return spec.targetSsim() == null ? Optional.empty() : ssimProblem(spec, known);
   }
 
   private static Optional<String> ssimProblem(ConversionSpec spec, Set<EncodeOption> known) {

@@ -63,9 +63,9 @@ final class WebpEncoder implements ImageEncoder {
 
   @Override
   public Optional<String> problem(EncodeSettings settings) {
-    if (settings.compressionLevelOr(0) > MOST_EFFORT && !settings.isLossless()) {
+    if (settings.compressionLevelOr(0) > MOST_EFFORT) {
       return Optional.of(
-          "--compression-level of lossy webp is its method, 0 to %d, not %d"
+          "--compression-level of webp is its method, 0 to %d, not %d"
               .formatted(MOST_EFFORT, settings.compressionLevel()));
     }
     return settings.isLossless() && settings.quality() != null
