@@ -6,6 +6,7 @@ import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.image.encode.Encoders;
 import org.imagelake.image.encode.ImageEncoder;
+import org.imagelake.image.encode.TiffCompression;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Picture.Sequence;
 
@@ -69,7 +70,16 @@ final class Candidates {
 
   private static Candidate candidate(ImageFormat format, EncodeSettings asked, String why) {
     ImageEncoder encoder = encoder(format);
-    return new Candidate(encoder, asked.only(encoder.options()), why);
+    return new Candidate(encoder, settings(encoder, asked), why);
+  }
+
+  /** What of the settings a rule passes on: a TIFF of pages is deflated, whatever others are. */
+  static EncodeSettings settings(ImageEncoder encoder, EncodeSettings asked) {
+    if (encoder.format() != ImageFormat.TIFF) {
+      return asked.only(encoder.options());
+    }
+    TiffCompression given = asked.tiffCompression();
+    return EncodeSettings.DEFAULT.with(given == null ? TiffCompression.DEFLATE : given);
   }
 
   private static ImageEncoder encoder(ImageFormat format) {

@@ -18,6 +18,9 @@ enum ContentKind {
   /** Fewer colours than this are a palette, whatever they show. */
   private static final int FEW_COLORS = 256;
 
+  /** And of gray, which has 256 at most: fewer tones than any photograph. */
+  private static final int FEW_GRAYS = 32;
+
   /** Share of pixels equal to the one on their left; noise keeps photographs far below it. */
   private static final double FLAT = 0.6;
 
@@ -29,6 +32,7 @@ enum ContentKind {
     int step = Math.max(1, bitmap.height() / ROWS);
     int pixel = bitmap.bytesPerPixel();
     byte[] samples = bitmap.samples();
+    int few = bitmap.layout().isGray() ? FEW_GRAYS : FEW_COLORS;
     Set<Long> colors = new HashSet<>();
     long equal = 0;
     long seen = 0;
@@ -39,12 +43,12 @@ enum ContentKind {
         boolean same = at > from && Arrays.equals(samples, at, at + pixel, samples, at - pixel, at);
         equal += same ? 1 : 0;
         seen++;
-        if (!same && colors.size() <= FEW_COLORS) {
+        if (!same && colors.size() <= few) {
           colors.add(packed(samples, at, pixel));
         }
       }
     }
-    return colors.size() <= FEW_COLORS || equal > FLAT * seen ? GRAPHIC : PHOTO;
+    return colors.size() <= few || equal > FLAT * seen ? GRAPHIC : PHOTO;
   }
 
   private static long packed(byte[] samples, int at, int length) {

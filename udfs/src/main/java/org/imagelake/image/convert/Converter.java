@@ -2,6 +2,8 @@ package org.imagelake.image.convert;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.imagelake.image.ImageError.Code;
@@ -9,6 +11,8 @@ import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.codec.Headers;
 import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.codec.ImageHeader;
+import org.imagelake.image.codec.WorkingMemory;
 import org.imagelake.image.compare.Similarity;
 import org.imagelake.image.convert.Candidates.Candidate;
 import org.imagelake.image.picture.Bitmap;
@@ -18,6 +22,13 @@ import org.imagelake.image.picture.Picture;
 public final class Converter {
   /** Part of every key of stored results: those of another version are converted again. */
   public static final String VERSION = "1";
+
+  /** Of those that are similar enough, if any is. */
+  private static final Comparator<Encoding> FEWEST_BYTES =
+      Comparator.comparing((Encoding e) -> !e.similarEnough())
+          .thenComparing(e -> e.content().length);
+
+  private static final int COPIES = 3;
 
   private final ConversionSpec spec;
 
@@ -48,25 +59,44 @@ public final class Converter {
     }
     return Headers.read(content, format, spec.limits())
         .then(header -> Headers.check(header, content.length, spec.limits()))
-        .then(header -> SourcePicture.read(content, header, spec))
-        .then(source -> encode(source, content.length));
+        .then(
+            header ->
+                WorkingMemory.within(
+                    neededBytes(header),
+                    () ->
+                        SourcePicture.read(content, header, spec)
+                            .then(source -> encode(source, content.length))));
+  }
+
+  /**
+   * Heap for the picture as decoded, as adapted and as encoded, each at its largest; a JPEG that is
+   * made smaller is decoded so.
+   */
+  private long neededBytes(ImageHeader header) {
+    int bits = header.bitDepth() == null ? 8 : Math.max(8, header.bitDepth());
+    int channels = header.hasAlpha() ? 4 : 3;
+    long decoded = header.pixelCount() * channels * bits / 8;
+    int longest = Math.max(header.width(), header.height());
+    double scale = Math.min(1, 2.0 * spec.maxSize() / longest);
+    return (long) (COPIES * decoded * (header.format() == ImageFormat.JPEG ? scale * scale : 1));
   }
 
   private Outcome<Conversion> encode(SourcePicture source, long sourceBytes) {
     List<Candidate> candidates = Candidates.of(spec, source.picture());
     boolean all = spec.to().rule() == TargetFormat.Rule.SMALLEST;
     List<Encoding> encodings = new ArrayList<>();
-    try {
-      for (Candidate candidate : all ? candidates : candidates.subList(0, 1)) {
+    IOException refusal = null;
+    for (Candidate candidate : all ? candidates : candidates.subList(0, 1)) {
+      try {
         encodings.add(Encoding.of(candidate, source, spec));
+      } catch (IOException e) {
+        refusal = e;
       }
-    } catch (IOException e) {
-      return Outcome.failed(Code.NOT_ENCODABLE, Stage.ENCODE, e.getMessage());
     }
-    Encoding best = encodings.get(0);
-    for (Encoding encoding : encodings) {
-      best = encoding.content().length < best.content().length ? encoding : best;
+    if (encodings.isEmpty()) {
+      return Outcome.failed(Code.NOT_ENCODABLE, Stage.ENCODE, refusal.getMessage());
     }
+    Encoding best = Collections.min(encodings, FEWEST_BYTES);
     Conversion conversion = conversion(source.format(), best, choice(best, encodings));
     return spec.skipLarger() && conversion.bytes() >= sourceBytes
         ? Outcome.ok(conversion.withoutContent())

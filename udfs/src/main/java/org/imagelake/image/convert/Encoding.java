@@ -25,6 +25,7 @@ import org.imagelake.image.picture.Picture;
  *
  * @param adapted what was encoded
  * @param settings as used, with the quality that was found
+ * @param similarEnough whether it reached the similarity that was asked for, if any
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Encoding(
@@ -32,6 +33,7 @@ record Encoding(
     Adaptation adapted,
     EncodeSettings settings,
     byte[] content,
+    boolean similarEnough,
     List<String> warnings) {
 
   static Encoding of(Candidate candidate, SourcePicture source, ConversionSpec spec)
@@ -49,7 +51,7 @@ record Encoding(
             && !encoder.isLossless(candidate.settings());
     if (!searches) {
       byte[] content = encoder.encode(adapted.picture(), adapted.embedded(), candidate.settings());
-      return new Encoding(candidate, adapted, candidate.settings(), content, warnings);
+      return new Encoding(candidate, adapted, candidate.settings(), content, true, warnings);
     }
     QualitySearch.Try found =
         QualitySearch.find(
@@ -59,8 +61,12 @@ record Encoding(
           "SSIM %.4f is not reached: %.4f at quality %d"
               .formatted(spec.targetSsim(), found.ssim(), found.quality()));
     }
+    if (adapted.picture().frames().size() > 1) {
+      warnings.add("SSIM of the first frame alone: that of the others is not known");
+    }
     EncodeSettings used = candidate.settings().withQuality(found.quality());
-    return new Encoding(candidate, adapted, used, found.content(), warnings);
+    return new Encoding(
+        candidate, adapted, used, found.content(), found.ssim() >= spec.targetSsim(), warnings);
   }
 
   private static QualitySearch.Try attempt(

@@ -14,6 +14,7 @@ import org.imagelake.image.metadata.MetadataReader;
 import org.imagelake.image.metadata.carry.Carried;
 import org.imagelake.image.metadata.carry.CarriedMetadata;
 import org.imagelake.image.metadata.carry.CarryRequest;
+import org.imagelake.image.metadata.carry.MetadataPolicy;
 import org.imagelake.image.picture.Orientation;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Resize;
@@ -26,15 +27,21 @@ import org.imagelake.image.picture.Resize;
 record SourcePicture(
     ImageFormat format, Picture picture, Embedded embedded, List<String> warnings) {
 
+  /** From this one on, EXIF orientations exchange width and height. */
+  private static final int FIRST_SIDEWAYS = 5;
+
   static Outcome<SourcePicture> read(byte[] content, ImageHeader header, ConversionSpec spec) {
     List<ImageEncoder> targets = Candidates.encoders(spec.to());
     int orientation = MetadataReader.orientation(content, header.format());
-    boolean upright = spec.applyOrientation() || !all(targets, spec, Feature.EXIF);
+    boolean upright =
+        spec.applyOrientation()
+            || spec.metadata() == MetadataPolicy.STRIP
+            || !all(targets, spec, Feature.EXIF);
     PictureRequest request =
         new PictureRequest(
             spec.maxSize(),
             any(targets, spec, Feature.SIXTEEN_BITS),
-            any(targets, spec, Feature.ANIMATION) || any(targets, spec, Feature.PAGES),
+            any(targets, spec, header.animated() ? Feature.ANIMATION : Feature.PAGES),
             keepsProfile(targets, header, spec),
             spec.limits());
     return PictureDecoder.decode(content, header, request)
@@ -43,7 +50,8 @@ record SourcePicture(
               Picture picture =
                   decoded
                       .map(bitmap -> Resize.fit(bitmap, spec.maxSize()))
-                      .map(bitmap -> upright ? Orientation.apply(bitmap, orientation) : bitmap);
+                      .map(bitmap -> upright ? Orientation.apply(bitmap, orientation) : bitmap)
+                      .withResolutionSwapped(upright && orientation >= FIRST_SIDEWAYS);
               CarryRequest carry =
                   new CarryRequest(upright, picture.first().width(), picture.first().height());
               Carried carried =
@@ -51,7 +59,8 @@ record SourcePicture(
               List<String> warnings = new ArrayList<>(carried.warnings());
               warnings.addAll(0, notDecoded(header, picture, request));
               if (header.hasIccProfile() && picture.iccProfile() == null && !spec.toSrgb()) {
-                warnings.add(Feature.ICC.text() + ": colours converted to sRGB");
+                warnings.add(
+                    Feature.ICC.text() + ": not kept; colours that it fits are converted to sRGB");
               }
               return Outcome.ok(
                   new SourcePicture(header.format(), picture, carried.embedded(), warnings));

@@ -26,17 +26,27 @@ public final class SpecCheck {
       }
     }
     for (ImageEncoder encoder : encoders) {
-      Optional<String> problem = encoder.problem(spec.encode().only(encoder.options()));
+      Optional<String> problem =
+          encoder.problem(
+              spec.to().format() == null
+                  ? Candidates.settings(encoder, spec.encode())
+                  : spec.encode());
       if (problem.isPresent()) {
         return problem;
       }
     }
-    return spec.targetSsim() == null ? Optional.empty() : ssimProblem(spec, known);
+    boolean searchable =
+        encoders.stream()
+            .anyMatch(
+                e ->
+                    e.options().contains(EncodeOption.QUALITY)
+                        && !e.isLossless(Candidates.settings(e, spec.encode())));
+    return spec.targetSsim() == null ? Optional.empty() : ssimProblem(spec, searchable);
   }
 
-  private static Optional<String> ssimProblem(ConversionSpec spec, Set<EncodeOption> known) {
+  private static Optional<String> ssimProblem(ConversionSpec spec, boolean searchable) {
     EncodeSettings encode = spec.encode();
-    if (!known.contains(EncodeOption.QUALITY) || encode.isLossless()) {
+    if (!searchable) {
       return Optional.of(
           "--target-ssim looks for a quality, and %s has none so".formatted(spec.to()));
     }

@@ -49,6 +49,11 @@ public record EncodeSettings(
         tiffCompression);
   }
 
+  public EncodeSettings with(TiffCompression compression) {
+    return new EncodeSettings(
+        quality, lossless, compressionLevel, optimize, progressive, chromaSubsampling, compression);
+  }
+
   /** Those of the given options alone; the others as if not asked for. */
   public EncodeSettings only(Set<EncodeOption> options) {
     return new EncodeSettings(

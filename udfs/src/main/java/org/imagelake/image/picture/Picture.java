@@ -61,6 +61,11 @@ public record Picture(
     return new Picture(changed, sequence, loopCount, iccProfile, dpiX, dpiY);
   }
 
+  /** With horizontal and vertical resolution exchanged, as a quarter turn does. */
+  public Picture withResolutionSwapped(boolean swapped) {
+    return swapped ? new Picture(frames, sequence, loopCount, iccProfile, dpiY, dpiX) : this;
+  }
+
   public Picture withProfile(byte[] profile) {
     return new Picture(frames, sequence, loopCount, profile, dpiX, dpiY);
   }

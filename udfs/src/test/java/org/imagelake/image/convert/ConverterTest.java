@@ -219,6 +219,30 @@ class ConverterTest {
   }
 
   @Test
+  void sixteen_bits_of_many_strips_come_back_in_either_byte_order() throws IOException {
+    Bitmap deep = noise(700, 300, PixelLayout.RGB, 16, 8);
+    byte[] png = file(ImageFormat.PNG, Picture.still(deep), exif(1)); // little-endian EXIF
+
+    Conversion tiff = convert(png, to(ImageFormat.TIFF));
+
+    assertThat(decode(tiff).first().samples()).isEqualTo(deep.samples());
+    assertThat(decode(convert(tiff.content(), to(ImageFormat.PNG))).first().samples())
+        .isEqualTo(deep.samples());
+  }
+
+  @Test
+  void a_gray_photograph_is_a_photograph() throws IOException {
+    byte[] samples = new byte[200 * 150];
+    Random random = new Random(6);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (110 + 80 * Math.sin(i % 200 / 23.0) + 5 * random.nextGaussian());
+    }
+    byte[] source = file(ImageFormat.PNG, new Bitmap(200, 150, PixelLayout.GRAY, 8, samples));
+
+    assertThat(convert(source, spec(TargetFormat.AUTO)).choice()).isEqualTo("photo");
+  }
+
+  @Test
   void an_animation_moves_where_it_can_and_is_its_first_frame_elsewhere() throws IOException {
     List<Frame> frames = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -3,6 +3,7 @@ package org.imagelake.image.convert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.encode.ChromaSubsampling;
@@ -46,6 +47,18 @@ class SpecCheckTest {
       assertThat(SpecCheck.problem(ConversionSpec.to(TargetFormat.of(name).orElseThrow())))
           .as(name)
           .isEmpty();
+    }
+  }
+
+  @Test
+  void rules_take_a_quality_and_refuse_levels_that_one_of_their_formats_does_not_have() {
+    for (TargetFormat rule : List.of(TargetFormat.AUTO, TargetFormat.SMALLEST)) {
+      ConversionSpec spec = ConversionSpec.to(rule);
+      assertThat(SpecCheck.problem(spec.with(EncodeSettings.DEFAULT.withQuality(80)))).isEmpty();
+      assertThat(SpecCheck.problem(spec.with(ALL.only(Set.of(EncodeOption.COMPRESSION_LEVEL)))))
+          .isEmpty();
+      EncodeSettings nine = new EncodeSettings(null, null, 9, null, null, null, null);
+      assertThat(SpecCheck.problem(spec.with(nine))).isPresent();
     }
   }
 

@@ -18,7 +18,7 @@ final class StripRows {
     this.bitmap = bitmap;
     this.swap = swap;
     this.difference = difference;
-    this.scratch = new byte[swap || difference ? bitmap.stride() * rowsPerStrip : 0];
+    this.scratch = new byte[difference ? bitmap.stride() * rowsPerStrip : 0];
   }
 
   /** Valid until the next call. */
@@ -34,15 +34,22 @@ final class StripRows {
         }
       }
     } else if (swap) {
-      byte[] samples = bitmap.samples();
-      for (int i = 0; i < count * stride; i += 2) {
-        scratch[i] = samples[from + i + 1];
-        scratch[i + 1] = samples[from + i];
-      }
+      return new Slice(swapped(from, count * stride), 0, count * stride);
     } else {
       return new Slice(bitmap.samples(), from, count * stride);
     }
     return new Slice(scratch, 0, count * stride);
+  }
+
+  /** An array of its own, as uncompressed strips are kept as they are. */
+  private byte[] swapped(int from, int length) {
+    byte[] samples = bitmap.samples();
+    byte[] swapped = new byte[length];
+    for (int i = 0; i < length; i += 2) {
+      swapped[i] = samples[from + i + 1];
+      swapped[i + 1] = samples[from + i];
+    }
+    return swapped;
   }
 
   private void difference8(int in, int out) {
