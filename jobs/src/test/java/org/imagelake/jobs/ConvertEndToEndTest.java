@@ -70,6 +70,17 @@ class ConvertEndToEndTest {
   }
 
   @Test
+  void saysWhatResultsDoNotHave() throws IOException {
+    BufferedImage clear = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+    ImageIO.write(clear, "png", folder.resolve("photos/clear.png").toFile());
+    CapturedTerminal terminal = CapturedTerminal.piped();
+
+    assertThat(convert(terminal, "--to", "jpeg")).as(terminal.err()).isZero();
+
+    assertThat(terminal.out()).contains("1: transparency (column warnings)");
+  }
+
+  @Test
   void refusesWhatATargetDoesNotHaveBeforeSparkStarts() {
     CapturedTerminal terminal = CapturedTerminal.piped();
     assertThat(convert(terminal, "--to", "bmp", "--quality", "80")).isEqualTo(2);

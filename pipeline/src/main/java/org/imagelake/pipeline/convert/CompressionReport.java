@@ -88,7 +88,8 @@ public final class CompressionReport {
   public static List<Loss> losses(Dataset<Row> conversions, String runId) {
     return conversions
         .where(col("run_id").equalTo(runId))
-        .select(substring_index(explode(col("warnings")), ":", 1).as("what"))
+        .select(explode(col("warnings")).as("warning"))
+        .select(substring_index(col("warning"), ":", 1).as("what"))
         .groupBy("what")
         .agg(count(lit(1)).as("images"))
         .orderBy(col("images").desc(), col("what"))

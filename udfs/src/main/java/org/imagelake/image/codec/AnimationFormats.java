@@ -41,8 +41,9 @@ final class AnimationFormats {
       if (script.parts().isEmpty()) {
         throw BadHeader.damaged("expected frames, found none");
       }
+      ApngScript.Head head = ApngScript.head(content);
       return decoder(header, script, request, colors)
-          .decode((index, part) -> still(ApngScript.still(content, part), header, request));
+          .decode((index, part) -> still(ApngScript.still(content, head, part), header, request));
     } catch (BadHeader damage) {
       return failed(damage, header);
     }

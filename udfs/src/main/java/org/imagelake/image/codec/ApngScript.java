@@ -92,9 +92,35 @@ final class ApngScript {
         new ArrayList<>());
   }
 
+  /**
+   * What every frame has before its pixels: found once, as the chunks before them may be many.
+   *
+   * @param palette null without one; the first counts, as the specification has one at most
+   * @param transparency null without one
+   */
+  record Head(Range header, Range palette, Range transparency) {}
+
+  static Head head(byte[] content) {
+    Range header = null;
+    Range palette = null;
+    Range transparency = null;
+    PngChunks chunks = new PngChunks(content);
+    while (chunks.next() && !chunks.is("IDAT")) {
+      Range data = new Range(chunks.dataOffset(), chunks.dataLength());
+      if (chunks.is("IHDR") && header == null) {
+        header = data;
+      } else if (chunks.is("PLTE") && palette == null) {
+        palette = data;
+      } else if (chunks.is("tRNS") && transparency == null) {
+        transparency = data;
+      }
+    }
+    return new Head(header, palette, transparency);
+  }
+
   /** A PNG of the frame alone. */
-  static byte[] still(byte[] content, AnimationPart part) {
-    return still(content, part.width(), part.height(), part.data());
+  static byte[] still(byte[] content, Head head, AnimationPart part) {
+    return still(content, head, part.width(), part.height(), part.data());
   }
 
   /** A PNG of the default image alone. */
@@ -106,23 +132,23 @@ final class ApngScript {
         data.add(new Range(chunks.dataOffset(), chunks.dataLength()));
       }
     }
-    return still(content, header.width(), header.height(), data);
+    return still(content, head(content), header.width(), header.height(), data);
   }
 
-  private static byte[] still(byte[] content, int width, int height, List<Range> data) {
+  private static byte[] still(byte[] content, Head head, int width, int height, List<Range> data) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(content, 0, SIGNATURE);
-    PngChunks chunks = new PngChunks(content);
-    while (chunks.next() && !chunks.is("IDAT")) {
-      int from = chunks.dataOffset();
-      if (chunks.is("IHDR")) {
-        byte[] header = new byte[chunks.dataLength()];
-        System.arraycopy(content, from, header, 0, header.length);
-        ByteBuffer.wrap(header).putInt(width).putInt(height);
-        put(out, "IHDR", header, 0, header.length);
-      } else if (chunks.is("PLTE") || chunks.is("tRNS")) {
-        put(out, chunks.is("PLTE") ? "PLTE" : "tRNS", content, from, chunks.dataLength());
-      }
+    if (head.header() != null) {
+      byte[] header = new byte[head.header().length()];
+      System.arraycopy(content, head.header().from(), header, 0, header.length);
+      ByteBuffer.wrap(header).putInt(width).putInt(height);
+      put(out, "IHDR", header, 0, header.length);
+    }
+    if (head.palette() != null) {
+      put(out, "PLTE", content, head.palette().from(), head.palette().length());
+    }
+    if (head.transparency() != null) {
+      put(out, "tRNS", content, head.transparency().from(), head.transparency().length());
     }
     for (Range range : data) {
       put(out, "IDAT", content, range.from(), range.length());

@@ -52,7 +52,8 @@ final class TiffPages {
     while (directory != null && seen.add(directory.offset())) {
       AnimationScript.requireRoom(seen.size() - 1, request.limits());
       if (pages.isEmpty() || isPage(directory)) {
-        pages.add(page(directory, seen.size() - 1));
+        byte[] before = pages.isEmpty() ? null : pages.get(pages.size() - 1).profile();
+        pages.add(page(directory, seen.size() - 1, before));
       }
       directory = directory.next();
     }
@@ -64,11 +65,13 @@ final class TiffPages {
         && directory.number(SUBFILE_TYPE, 0) != OLD_REDUCED;
   }
 
-  private Page page(TiffDirectory directory, int index) throws BadHeader {
+  /** Thousands of pages may name one profile of a megabyte: it is held once. */
+  private Page page(TiffDirectory directory, int index, byte[] before) throws BadHeader {
     HeaderDraft draft = new HeaderDraft(ImageFormat.TIFF);
     TiffHeaders.describe(directory, draft);
     ImageHeader header = draft.header();
-    return new Page(index, header, TiffProfile.find(content, directory.offset()));
+    byte[] profile = TiffProfile.find(content, directory.offset());
+    return new Page(index, header, Arrays.equals(profile, before) ? before : profile);
   }
 
   /** Every page within the limits, and all together. */
