@@ -101,7 +101,8 @@ class LocalObjectWriterTest {
     boolean told = Thread.interrupted();
     // Hadoop's raw local file system swallows the sign where it starts a shell for permissions.
     assertThat(told || scheme.equals("torn")).as("Spark is told").isTrue();
-    assertThat(folder.resolve("out/_imagelake")).isEmptyDirectory();
+    // How far it came before it was told is chance: all of the object, or nothing.
+    assertThat(everyFile()).isSubsetOf("out/a.webp");
   }
 
   @Test
