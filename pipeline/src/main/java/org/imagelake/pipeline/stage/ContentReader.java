@@ -3,7 +3,6 @@ package org.imagelake.pipeline.stage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -17,14 +16,13 @@ import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
 import org.imagelake.pipeline.store.ObjectStores;
+import org.imagelake.pipeline.store.Retry;
 
 /**
  * Reads whole files. What is a fact about the file (gone, refused, too long) is an outcome;
  * anything else may pass, is tried again, and at last thrown, so that Spark tries the task again.
  */
 public final class ContentReader {
-  private static final int ATTEMPTS = 3;
-  private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
   private static final int GROWTH = 1 << 16;
 
@@ -49,15 +47,17 @@ public final class ContentReader {
       try {
         return readOnce(new Path(path), (int) length);
       } catch (IOException e) {
-        if (attempt == ATTEMPTS) {
+        if (attempt == Retry.ATTEMPTS) {
           Outcome<byte[]> fact = factAbout(new Path(path));
           if (fact != null) {
             return fact;
           }
           throw new IOException(
-              "cannot read %s after %d attempts: %s".formatted(path, ATTEMPTS, e.getMessage()), e);
+              "cannot read %s after %d attempts: %s"
+                  .formatted(path, Retry.ATTEMPTS, e.getMessage()),
+              e);
         }
-        pause(FIRST_PAUSE_MILLIS << (2 * (attempt - 1)), e);
+        Retry.pauseAfter(attempt, e);
       }
     }
   }
@@ -156,16 +156,5 @@ public final class ContentReader {
         Code.FILE_TOO_LARGE,
         Stage.READ,
         "%,d bytes or more, the limit is %,d".formatted(length, maxFileBytes));
-  }
-
-  private static void pause(long millis, IOException reason) throws IOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException interrupted = new InterruptedIOException("stopped while waiting");
-      interrupted.addSuppressed(reason);
-      throw interrupted;
-    }
   }
 }

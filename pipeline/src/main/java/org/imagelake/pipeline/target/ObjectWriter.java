@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.imagelake.pipeline.store.ObjectStores;
+import org.imagelake.pipeline.store.Retry;
 
 /**
  * Writes objects into one output, each whole or not at all, so that a task may be repeated, run
@@ -19,8 +20,6 @@ import org.imagelake.pipeline.store.ObjectStores;
  * tried again.
  */
 public final class ObjectWriter {
-  private static final int ATTEMPTS = 3;
-  private static final long FIRST_PAUSE_MILLIS = 100;
 
   private final WriteOnce store;
 
@@ -52,11 +51,11 @@ public final class ObjectWriter {
         if (isInterruption(e)) {
           Thread.currentThread().interrupt(); // not every file system keeps the sign
         }
-        if (attempt == ATTEMPTS || lasts(e)) {
+        if (attempt == Retry.ATTEMPTS || lasts(e)) {
           throw new IOException(
               "cannot write %s after %d attempts: %s".formatted(target, attempt, reason(e)), e);
         }
-        pause(FIRST_PAUSE_MILLIS << (2 * (attempt - 1)), e);
+        Retry.pauseAfter(attempt, e);
       }
     }
   }
@@ -76,16 +75,5 @@ public final class ObjectWriter {
   /** Of java.nio's exceptions the message alone is a path. */
   private static String reason(IOException e) {
     return e.getClass().getPackageName().equals("java.nio.file") ? e.toString() : e.getMessage();
-  }
-
-  private static void pause(long millis, IOException reason) throws IOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException interrupted = new InterruptedIOException("stopped while waiting");
-      interrupted.addSuppressed(reason);
-      throw interrupted;
-    }
   }
 }
