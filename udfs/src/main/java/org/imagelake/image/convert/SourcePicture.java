@@ -11,11 +11,7 @@ import org.imagelake.image.encode.Embedded;
 import org.imagelake.image.encode.Feature;
 import org.imagelake.image.encode.ImageEncoder;
 import org.imagelake.image.metadata.MetadataReader;
-import org.imagelake.image.metadata.carry.Carried;
-import org.imagelake.image.metadata.carry.CarriedMetadata;
-import org.imagelake.image.metadata.carry.CarryRequest;
 import org.imagelake.image.metadata.carry.MetadataPolicy;
-import org.imagelake.image.picture.Orientation;
 import org.imagelake.image.picture.Picture;
 import org.imagelake.image.picture.Resize;
 
@@ -26,9 +22,6 @@ import org.imagelake.image.picture.Resize;
  */
 record SourcePicture(
     ImageFormat format, Picture picture, Embedded embedded, List<String> warnings) {
-
-  /** From this one on, EXIF orientations exchange width and height. */
-  private static final int FIRST_SIDEWAYS = 5;
 
   static Outcome<SourcePicture> read(byte[] content, ImageHeader header, ConversionSpec spec) {
     List<ImageEncoder> targets = Candidates.encoders(spec.to());
@@ -47,23 +40,20 @@ record SourcePicture(
     return PictureDecoder.decode(content, header, request)
         .then(
             decoded -> {
-              Picture picture =
-                  decoded
-                      .map(bitmap -> Resize.fit(bitmap, spec.maxSize()))
-                      .map(bitmap -> upright ? Orientation.apply(bitmap, orientation) : bitmap)
-                      .withResolutionSwapped(upright && orientation >= FIRST_SIDEWAYS);
-              CarryRequest carry =
-                  new CarryRequest(upright, picture.first().width(), picture.first().height());
-              Carried carried =
-                  CarriedMetadata.of(content, header.format(), spec.metadata(), carry);
-              List<String> warnings = new ArrayList<>(carried.warnings());
-              warnings.addAll(0, notDecoded(header, picture, request));
-              if (header.hasIccProfile() && picture.iccProfile() == null && !spec.toSrgb()) {
+              Picture small = decoded.map(bitmap -> Resize.fit(bitmap, spec.maxSize()));
+              Turned turned = Turned.of(small, content, header, spec, orientation, upright);
+              if (orientation != 1 && !upright && turned.losesExif(targets)) {
+                turned = Turned.of(small, content, header, spec, orientation, true);
+              }
+              List<String> warnings = notDecoded(header, small, request);
+              warnings.addAll(turned.carried().warnings());
+              if (header.hasIccProfile() && small.iccProfile() == null && !spec.toSrgb()) {
                 warnings.add(
                     Feature.ICC.text() + ": not kept; colours that it fits are converted to sRGB");
               }
               return Outcome.ok(
-                  new SourcePicture(header.format(), picture, carried.embedded(), warnings));
+                  new SourcePicture(
+                      header.format(), turned.picture(), turned.carried().embedded(), warnings));
             });
   }
 

@@ -149,6 +149,10 @@ class ConverterTest {
     assertThat(metadata(kept).orientation()).isEqualTo(6);
     Conversion turned = convert(source, withOrientationKept(to(ImageFormat.BMP)));
     assertThat(turned.width()).as("BMP has no tag to keep it in").isEqualTo(20);
+    ConversionSpec bare = with(to(ImageFormat.PNG), MetadataPolicy.STRIP, 1000, null, false);
+    assertThat(convert(source, withOrientationKept(bare)).width())
+        .as("nor does a PNG without EXIF")
+        .isEqualTo(20);
   }
 
   private static ConversionSpec withOrientationKept(ConversionSpec spec) {
