@@ -27,7 +27,7 @@ final class EncodeOptions {
       names = "--optimize",
       negatable = true,
       description =
-          "Spend time on fewer bytes: Huffman tables, filters, palettes (jpeg, png, gif).")
+          "Spend time on fewer bytes: Huffman tables (jpeg), level 9 (png), palettes (gif).")
   private Boolean optimize;
 
   @Option(

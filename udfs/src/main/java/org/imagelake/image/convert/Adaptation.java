@@ -3,6 +3,7 @@ package org.imagelake.image.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.imagelake.image.encode.Embedded;
 import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.image.encode.Feature;
@@ -95,7 +96,7 @@ record Adaptation(Picture picture, Embedded embedded, List<String> warnings) {
     return null;
   }
 
-  private static boolean anyFrame(Picture picture, java.util.function.Predicate<Bitmap> test) {
+  private static boolean anyFrame(Picture picture, Predicate<Bitmap> test) {
     return picture.frames().stream().anyMatch(frame -> test.test(frame.bitmap()));
   }
 }

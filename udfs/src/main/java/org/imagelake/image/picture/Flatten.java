@@ -1,5 +1,7 @@
 package org.imagelake.image.picture;
 
+import java.util.function.IntPredicate;
+
 /** Takes away what a target cannot hold: alpha, bits, or the lack of colour. */
 public final class Flatten {
   private Flatten() {}
@@ -15,7 +17,7 @@ public final class Flatten {
   }
 
   /** Judges the high byte. */
-  private static boolean hasAlphaWhere(Bitmap bitmap, java.util.function.IntPredicate test) {
+  private static boolean hasAlphaWhere(Bitmap bitmap, IntPredicate test) {
     if (!bitmap.layout().hasAlpha()) {
       return false;
     }

@@ -65,8 +65,4 @@ public record Picture(
   public Picture withResolutionSwapped(boolean swapped) {
     return swapped ? new Picture(frames, sequence, loopCount, iccProfile, dpiY, dpiX) : this;
   }
-
-  public Picture withProfile(byte[] profile) {
-    return new Picture(frames, sequence, loopCount, profile, dpiX, dpiY);
-  }
 }

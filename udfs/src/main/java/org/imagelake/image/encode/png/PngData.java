@@ -26,7 +26,7 @@ public final class PngData {
     }
     PngBuffers buffers = PngBuffers.ofThread();
     byte[] filtered = buffers.filtered((int) most);
-    PngRows rows = new PngRows(effort.filters(pixels), pixels.filterDistance(), filtered);
+    PngRows rows = new PngRows(effort.filters(), pixels.filterDistance(), filtered);
     if (interlaced) {
       Adam7.passes(pixels, (samples, rowBytes, height) -> rows.add(samples, rowBytes, height));
     } else {

@@ -10,12 +10,6 @@ record PngEffort(FilterChoice filters, int deflateLevel) {
   /** Below it zlib makes more bytes than {@link FastDeflate}, in more time. */
   private static final int LEAST_ZLIB_LEVEL = 6;
 
-  /** Filters make palettes and images of few bits larger more often than smaller. */
-  FilterChoice filters(PngPixels pixels) {
-    boolean continuous = pixels.colorType() != PngPixels.PALETTE && pixels.bitDepth() >= 8;
-    return continuous ? filters : FilterChoice.NONE;
-  }
-
   /**
    * @param level 0 to 9
    */

@@ -5,24 +5,14 @@ import org.imagelake.image.picture.Bitmap;
 /**
  * Pixels as a PNG holds them: rows from the top, each of whole bytes.
  *
- * @param colorType as in IHDR: 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGBA
- * @param bitDepth bits a sample: 1, 2, 4, 8 or 16
+ * @param colorType as in IHDR: 0 gray, 2 RGB, 4 gray and alpha, 6 RGBA
+ * @param bitDepth bits a sample: 8 or 16
  * @param samples at least {@code rowBytes() * height} bytes
- * @param palette R, G, B of each entry, or null
- * @param paletteAlpha alpha of the first entries, or null when all are opaque
  */
 @SuppressWarnings("ArrayRecordComponent") // a buffer, not a value: never compared
-public record PngPixels(
-    int width,
-    int height,
-    int colorType,
-    int bitDepth,
-    byte[] samples,
-    byte[] palette,
-    byte[] paletteAlpha) {
+public record PngPixels(int width, int height, int colorType, int bitDepth, byte[] samples) {
   static final int GRAY = 0;
   static final int RGB = 2;
-  static final int PALETTE = 3;
   static final int GRAY_ALPHA = 4;
   static final int RGBA = 6;
 
@@ -36,13 +26,7 @@ public record PngPixels(
           case RGBA -> RGBA;
         };
     return new PngPixels(
-        bitmap.width(),
-        bitmap.height(),
-        colorType,
-        bitmap.bitDepth(),
-        bitmap.samples(),
-        null,
-        null);
+        bitmap.width(), bitmap.height(), colorType, bitmap.bitDepth(), bitmap.samples());
   }
 
   int bitsPerPixel() {
