@@ -202,6 +202,18 @@ class ConverterTest {
   }
 
   @Test
+  void a_comment_is_missed() throws IOException {
+    byte[] jpeg = file(ImageFormat.JPEG, photo(32, 24));
+    ByteBuffer commented = ByteBuffer.allocate(jpeg.length + 6);
+    commented.put(jpeg, 0, 2).putShort((short) 0xFFFE).putShort((short) 4);
+    commented.put((byte) 'h').put((byte) 'i').put(jpeg, 2, jpeg.length - 2);
+
+    assertThat(convert(jpeg, to(ImageFormat.WEBP)).warnings()).isEmpty();
+    assertThat(convert(commented.array(), to(ImageFormat.WEBP)).warnings())
+        .containsExactly("comments and texts are not carried");
+  }
+
+  @Test
   void sixteen_bits_and_alpha_go_where_they_can_and_are_missed_elsewhere() throws IOException {
     Bitmap deep = noise(17, 9, PixelLayout.RGBA, 16, 2);
     byte[] source = file(ImageFormat.PNG, deep);

@@ -44,6 +44,9 @@ public final class CarriedMetadata {
     if (!blocks.iptc().isEmpty() && xmp == null) {
       warnings.add("IPTC is not carried");
     }
+    if (!blocks.texts().isEmpty()) {
+      warnings.add("comments and texts are not carried");
+    }
     boolean nothing = exif == null && xmp == null;
     return new Carried(nothing ? Embedded.NOTHING : new Embedded(exif, xmp), warnings, hadGps);
   }
