@@ -1,5 +1,6 @@
 package org.imagelake.image.color;
 
+import java.util.Arrays;
 import org.imagelake.image.Raster;
 
 /**
@@ -42,64 +43,27 @@ public record ViewLuma(int width, int height, byte[] luma) {
    * exactly mirrored areas.
    */
   public double[] areas(int columns, int rows) {
-    long[] sums = new long[Math.multiplyExact(columns, rows)];
-    int[] row = new int[columns];
-    Areas across = new Areas(width, columns);
-    for (int y = 0; y < height; y++) {
-      across.sum(luma, y * width, row);
-      // In units of 1/rows of a pixel, row y covers [rows·y, rows·(y+1)) and an area H of them.
-      long top = (long) rows * y;
-      long bottom = top + rows;
-      for (int v = (int) (top / height); v < rows && (long) v * height < bottom; v++) {
-        long weight = Math.min(bottom, (v + 1L) * height) - Math.max(top, (long) v * height);
-        for (int u = 0; u < columns; u++) {
-          sums[v * columns + u] += weight * row[u];
-        }
-      }
-    }
+    double[] means = new double[Math.multiplyExact(columns, rows)];
     double scale = 1 / ((double) width * height);
-    double[] means = new double[sums.length];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = sums[i] * scale;
+    Stretches across = Stretches.of(width, columns);
+    Stretches down = Stretches.of(height, rows);
+    int[] column = new int[width];
+    for (int v = 0; v < rows; v++) {
+      Arrays.fill(column, 0);
+      for (int y = down.first(v); y <= down.last(v); y++) {
+        addRow(luma, y * width, down.weight(v, y), column);
+      }
+      for (int u = 0; u < columns; u++) {
+        means[v * columns + u] = across.sum(u, column) * scale;
+      }
     }
     return means;
   }
 
-  /** The pixels of a line under each of several equal stretches, and how much of the outer two. */
-  private static final class Areas {
-    private final int stretches;
-    private final int[] first;
-    private final int[] last;
-    private final int[] firstPart;
-    private final int[] lastPart;
-
-    Areas(int size, int stretches) {
-      this.stretches = stretches;
-      this.first = new int[stretches];
-      this.last = new int[stretches];
-      this.firstPart = new int[stretches];
-      this.lastPart = new int[stretches];
-      for (int u = 0; u < stretches; u++) {
-        long left = (long) u * size;
-        long right = left + size;
-        first[u] = (int) (left / stretches);
-        last[u] = (int) ((right - 1) / stretches);
-        firstPart[u] = (int) (Math.min(right, (first[u] + 1L) * stretches) - left);
-        lastPart[u] = first[u] == last[u] ? 0 : (int) (right - (long) last[u] * stretches);
-      }
-    }
-
-    void sum(byte[] line, int start, int[] sums) {
-      for (int u = 0; u < stretches; u++) {
-        int inner = 0;
-        for (int x = first[u] + 1; x < last[u]; x++) {
-          inner += line[start + x] & 0xFF;
-        }
-        sums[u] =
-            firstPart[u] * (line[start + first[u]] & 0xFF)
-                + stretches * inner
-                + lastPart[u] * (line[start + last[u]] & 0xFF);
-      }
+  /** A column's sum is at most 255 times the height. */
+  private static void addRow(byte[] luma, int start, int weight, int[] column) {
+    for (int x = 0; x < column.length; x++) {
+      column[x] += weight * (luma[start + x] & 0xFF);
     }
   }
 }
