@@ -1,0 +1,23 @@
+package org.imagelake.image.enhance;
+
+import java.util.List;
+import org.imagelake.image.quality.Issue;
+import org.imagelake.image.quality.Quality;
+
+/**
+ * What was measured of a picture, before or after.
+ *
+ * @param issues every issue, measured and judged, in the order of the profile
+ */
+public record Appraisal(Quality quality, List<Issue> issues) {
+  public Appraisal {
+    issues = List.copyOf(issues);
+  }
+
+  public Issue issue(String id) {
+    return issues.stream()
+        .filter(issue -> issue.issue().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no issue '" + id + "' was judged"));
+  }
+}

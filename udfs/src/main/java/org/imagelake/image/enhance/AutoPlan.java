@@ -1,0 +1,19 @@
+package org.imagelake.image.enhance;
+
+import java.util.List;
+import org.imagelake.image.picture.Bitmap;
+
+/** What to do with a picture, by its issues, their strength and their confidence. */
+public final class AutoPlan {
+  private AutoPlan() {}
+
+  /**
+   * The steps in the order of {@link Enhancements#ALL}; none when nothing is wrong with the picture
+   * that an enhancement can repair.
+   *
+   * @param bitmap the first frame
+   */
+  public static List<PlanStep> of(Bitmap bitmap, Appraisal appraisal) {
+    return List.of();
+  }
+}

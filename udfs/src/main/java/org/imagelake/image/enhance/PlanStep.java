@@ -1,0 +1,33 @@
+package org.imagelake.image.enhance;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * One step of a plan.
+ *
+ * @param enhancement id, one of {@link Enhancements#ALL}
+ * @param argument within the enhancement's range
+ */
+public record PlanStep(String enhancement, double argument) implements Serializable {
+  public PlanStep {
+    Argument range = Enhancements.named(enhancement).argument();
+    if (!range.takes(argument)) {
+      throw new IllegalArgumentException(
+          "%s takes %s to %s, not %s"
+              .formatted(enhancement, text(range.least()), text(range.most()), text(argument)));
+    }
+  }
+
+  /** As {@code --apply} takes it: {@code gamma_correction=0.8}. */
+  @Override
+  public String toString() {
+    return enhancement + "=" + text(argument);
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Double.toString(Math.round(value * 1000) / 1000.0);
+  }
+}
