@@ -27,9 +27,11 @@ final class Candidates {
 
   /** Every encoder that a target may end up with. */
   static List<ImageEncoder> encoders(TargetFormat to) {
-    return to.format() != null
-        ? List.of(encoder(to.format()))
-        : RULED.stream().map(Candidates::encoder).toList();
+    return switch (to.rule()) {
+      case FIXED -> List.of(encoder(to.format()));
+      case SAME -> Encoders.ALL;
+      case AUTO, SMALLEST -> RULED.stream().map(Candidates::encoder).toList();
+    };
   }
 
   /** At least one; a rule that wants one alone takes the first. */

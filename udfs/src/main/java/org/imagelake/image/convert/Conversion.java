@@ -2,6 +2,7 @@ package org.imagelake.image.convert;
 
 import java.util.List;
 import org.imagelake.image.codec.ImageFormat;
+import org.imagelake.image.picture.Picture;
 
 /**
  * A converted image.
@@ -40,12 +41,31 @@ public record Conversion(
     return content == null;
   }
 
-  Conversion withoutContent() {
+  /** Of an image that is kept as it is, without a try. */
+  static Conversion untouched(ImageFormat format, Picture picture, long sourceBytes) {
+    return new Conversion(
+        null,
+        format,
+        format,
+        null,
+        null,
+        picture.first().width(),
+        picture.first().height(),
+        picture.frames().size(),
+        sourceBytes,
+        null,
+        null,
+        List.of());
+  }
+
+  /** The same result, not to be written: the original is kept. */
+  public Conversion withoutContent() {
     return new Conversion(
         null, from, to, choice, quality, width, height, frames, bytes, psnr, ssim, warnings);
   }
 
-  Conversion compared(double newPsnr, double newSsim) {
+  /** The same with how alike it is to what it was made of. */
+  public Conversion compared(double newPsnr, double newSsim) {
     return new Conversion(
         content, from, to, choice, quality, width, height, frames, bytes, newPsnr, newSsim,
         warnings);

@@ -2,6 +2,7 @@ package org.imagelake.image.convert;
 
 import java.io.Serializable;
 import org.imagelake.image.Limits;
+import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.image.encode.Feature;
 import org.imagelake.image.metadata.carry.MetadataPolicy;
@@ -63,6 +64,14 @@ public record ConversionSpec(
 
   public ConversionSpec withTarget(TargetFormat target) {
     return copy(target, encode);
+  }
+
+  /** The same for a source of that format: {@link TargetFormat.Rule#SAME} becomes one format. */
+  ConversionSpec forSource(ImageFormat source) {
+    TargetFormat target = to.forSource(source);
+    return target.equals(to)
+        ? this
+        : copy(target, encode.only(Candidates.encoders(target).get(0).options()));
   }
 
   private ConversionSpec copy(TargetFormat target, EncodeSettings settings) {

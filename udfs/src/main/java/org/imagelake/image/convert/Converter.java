@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
@@ -38,14 +39,19 @@ public final class Converter {
 
   /** Never throws on bad content: what no step foresaw is the image's failure, not the run's. */
   public Outcome<Conversion> convert(byte[] content) {
+    return convert(content, Retouch.NONE);
+  }
+
+  /** The same with the picture changed on the way. */
+  public Outcome<Conversion> convert(byte[] content, Retouch retouch) {
     try {
-      return convertStepByStep(content);
+      return convertStepByStep(content, retouch);
     } catch (RuntimeException | StackOverflowError e) {
       return Outcome.failed(Code.CORRUPT, Stage.ENCODE, "the conversion gave up: " + e);
     }
   }
 
-  private Outcome<Conversion> convertStepByStep(byte[] content) {
+  private Outcome<Conversion> convertStepByStep(byte[] content, Retouch retouch) {
     if (content.length == 0) {
       return Outcome.failed(Code.EMPTY_FILE, Stage.SNIFF, "the file has no bytes");
     }
@@ -57,28 +63,48 @@ public final class Converter {
     if (!format.decoded()) {
       return Outcome.failed(Code.UNSUPPORTED, Stage.DECODE, "no decoder here reads " + format);
     }
+    ConversionSpec own = spec.forSource(format);
+    if (own != spec) {
+      return new Converter(own).convertStepByStep(content, retouch);
+    }
     return Headers.read(content, format, spec.limits())
         .then(header -> Headers.check(header, content.length, spec.limits()))
         .then(
             header ->
                 WorkingMemory.within(
-                    neededBytes(header),
+                    neededBytes(header, retouch),
                     () ->
                         SourcePicture.read(content, header, spec)
-                            .then(source -> encode(source, content.length))));
+                            .then(source -> retouched(source, content.length, retouch))));
   }
 
   /**
    * Heap for the picture as decoded, as adapted and as encoded, each at its largest; a JPEG that is
    * made smaller is decoded so.
    */
-  private long neededBytes(ImageHeader header) {
+  private long neededBytes(ImageHeader header, Retouch retouch) {
     int bits = header.bitDepth() == null ? 8 : Math.max(8, header.bitDepth());
     int channels = header.hasAlpha() ? 4 : 3;
     long decoded = header.pixelCount() * channels * bits / 8;
     int longest = Math.max(header.width(), header.height());
     double scale = Math.min(1, 2.0 * spec.maxSize() / longest);
-    return (long) (COPIES * decoded * (header.format() == ImageFormat.JPEG ? scale * scale : 1));
+    return (long)
+        ((COPIES + retouch.copies())
+            * decoded
+            * (header.format() == ImageFormat.JPEG ? scale * scale : 1));
+  }
+
+  private Outcome<Conversion> retouched(SourcePicture source, long sourceBytes, Retouch retouch) {
+    Optional<Picture> changed = retouch.change(source.picture());
+    return changed.isEmpty()
+        ? Outcome.ok(Conversion.untouched(source.format(), source.picture(), sourceBytes))
+        : encode(source.with(changed.get()), sourceBytes)
+            .then(made -> retouch.judge(source.picture(), made));
+  }
+
+  /** The first frame of a result, as the whole world will see it. */
+  public Outcome<Picture> reopen(byte[] content) {
+    return Encoding.decodeAgain(content, spec.limits());
   }
 
   private Outcome<Conversion> encode(SourcePicture source, long sourceBytes) {

@@ -57,6 +57,10 @@ record SourcePicture(
             });
   }
 
+  SourcePicture with(Picture changed) {
+    return changed == picture ? this : new SourcePicture(format, changed, embedded, warnings);
+  }
+
   /** What no target wanted was not decoded in the first place. */
   private static List<String> notDecoded(
       ImageHeader header, Picture picture, PictureRequest request) {

@@ -21,11 +21,16 @@ public record TargetFormat(Rule rule, ImageFormat format) implements Serializabl
     /** By what the picture is: one encode. */
     AUTO,
     /** The fewest bytes of those that suit the picture: several encodes. */
-    SMALLEST
+    SMALLEST,
+    /** The source's own, or PNG where nothing here writes that. */
+    SAME
   }
 
   public static final TargetFormat AUTO = new TargetFormat(Rule.AUTO, null);
   public static final TargetFormat SMALLEST = new TargetFormat(Rule.SMALLEST, null);
+  public static final TargetFormat SAME = new TargetFormat(Rule.SAME, null);
+
+  private static final List<TargetFormat> RULED = List.of(SMALLEST, AUTO, SAME);
 
   public TargetFormat {
     if ((rule == Rule.FIXED) != (format != null)) {
@@ -40,13 +45,13 @@ public record TargetFormat(Rule rule, ImageFormat format) implements Serializabl
   /** What {@code --to} takes, in lower case. */
   public static List<String> names() {
     Stream<String> formats = Encoders.ALL.stream().map(e -> name(e.format().name()));
-    return Stream.concat(formats, Stream.of(SMALLEST, AUTO).map(TargetFormat::toString)).toList();
+    return Stream.concat(formats, RULED.stream().map(TargetFormat::toString)).toList();
   }
 
   /** Reads one of {@link #names}, in any case; a format's usual extension is its name too. */
   public static Optional<TargetFormat> of(String name) {
     String wanted = name(name);
-    for (TargetFormat ruled : List.of(SMALLEST, AUTO)) {
+    for (TargetFormat ruled : RULED) {
       if (ruled.toString().equals(wanted)) {
         return Optional.of(ruled);
       }
@@ -56,6 +61,13 @@ public record TargetFormat(Rule rule, ImageFormat format) implements Serializabl
         .filter(format -> name(format.name()).equals(wanted) || format.hasExtension(wanted))
         .map(TargetFormat::fixed)
         .findFirst();
+  }
+
+  /** What a source of that format becomes: this, or for {@link Rule#SAME} its own format. */
+  public TargetFormat forSource(ImageFormat source) {
+    return rule == Rule.SAME
+        ? fixed(Encoders.of(source).isPresent() ? source : ImageFormat.PNG)
+        : this;
   }
 
   @Override

@@ -1,0 +1,104 @@
+package org.imagelake.image.codec;
+
+import org.imagelake.image.Pixels;
+import org.imagelake.image.Raster;
+import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.Picture;
+import org.imagelake.image.picture.PixelLayout;
+
+/**
+ * The first frame of a picture as measures see it: row by row to 8-bit sRGB on white, so that a
+ * picture that was decoded for another reason is not decoded again to be measured.
+ */
+public final class PicturePixels implements Pixels {
+  private final Bitmap bitmap;
+  private final ColorTransform toSrgb;
+  private final byte[] shallow;
+  private final byte[] rgb;
+  private int current = -1;
+
+  private PicturePixels(Bitmap bitmap, ColorTransform toSrgb) {
+    this.bitmap = bitmap;
+    this.toSrgb = toSrgb;
+    this.shallow = new byte[Math.multiplyExact(bitmap.width(), bitmap.layout().channels())];
+    this.rgb = new byte[Math.multiplyExact(bitmap.width(), 3)];
+  }
+
+  /** Nothing is copied: the picture must stay as it is while it is measured. */
+  public static PicturePixels of(Picture picture) {
+    ColorKind kind = picture.first().layout().isGray() ? ColorKind.GRAY : ColorKind.RGB;
+    ColorTransform transform =
+        picture.iccProfile() == null
+            ? ColorTransform.plain(kind)
+            : ColorTransforms.of(picture.iccProfile(), kind).orElse(ColorTransform.plain(kind));
+    return new PicturePixels(picture.first(), transform);
+  }
+
+  @Override
+  public int width() {
+    return bitmap.width();
+  }
+
+  @Override
+  public int height() {
+    return bitmap.height();
+  }
+
+  /** Null: what asks for it has the file's header. */
+  @Override
+  public Double transparentRatio() {
+    return null;
+  }
+
+  @Override
+  public void copyRgbRow(int y, byte[] into) {
+    read(y);
+    System.arraycopy(rgb, 0, into, 0, rgb.length);
+  }
+
+  @Override
+  public void copyLumaRow(int y, byte[] luma) {
+    read(y);
+    for (int x = 0, in = 0; x < bitmap.width(); x++, in += 3) {
+      int weighted =
+          19595 * (rgb[in] & 0xFF) + 38470 * (rgb[in + 1] & 0xFF) + 7471 * (rgb[in + 2] & 0xFF);
+      luma[x] = (byte) (weighted + 32768 >> 16);
+    }
+  }
+
+  @Override
+  public Raster reduce(int longSide) {
+    return AreaReduction.of(this, longSide);
+  }
+
+  /** The memory is the picture's. */
+  @Override
+  public void close() {}
+
+  private void read(int y) {
+    if (y == current) {
+      return;
+    }
+    PixelLayout layout = bitmap.layout();
+    int start = y * bitmap.stride();
+    int sampleBytes = bitmap.bitDepth() / 8;
+    for (int i = 0, in = start; i < shallow.length; i++, in += sampleBytes) {
+      shallow[i] = bitmap.samples()[in];
+    }
+    toSrgb.toSrgb(shallow, layout.channels(), bitmap.width(), rgb);
+    if (layout.hasAlpha()) {
+      layOnWhite(layout.channels());
+    }
+    current = y;
+  }
+
+  private void layOnWhite(int channels) {
+    for (int x = 0, in = channels - 1, out = 0; x < bitmap.width(); x++, in += channels) {
+      int alpha = shallow[in] & 0xFF;
+      for (int c = 0; c < 3; c++, out++) {
+        int over = (rgb[out] & 0xFF) * alpha + 255 * (255 - alpha);
+        rgb[out] = (byte) ((over + 127) / 255);
+      }
+    }
+  }
+}

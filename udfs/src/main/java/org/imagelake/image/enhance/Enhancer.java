@@ -1,0 +1,29 @@
+package org.imagelake.image.enhance;
+
+import org.imagelake.image.Outcome;
+import org.imagelake.image.convert.Converter;
+
+/**
+ * The way of one image: decode once → measure, judge → plan → change → encode → decode the result →
+ * measure, judge → keep the better one. All but plan and change is the converter's.
+ */
+public final class Enhancer {
+  /** Part of every key of stored results: those of another version are made again. */
+  public static final String VERSION = "1";
+
+  private final EnhanceSpec spec;
+  private final Converter converter;
+
+  public Enhancer(EnhanceSpec spec) {
+    this.spec = spec;
+    this.converter = new Converter(spec.conversion());
+  }
+
+  /** Never throws on bad content. */
+  public Outcome<Enhanced> enhance(byte[] content) {
+    Repair repair = new Repair(spec, converter);
+    return converter
+        .convert(content, repair)
+        .then(conversion -> Outcome.ok(repair.result(conversion)));
+  }
+}
