@@ -37,6 +37,6 @@ public final class ConvertJob {
     String folder =
         PathText.qualified(output, spark.sparkContext().hadoopConfiguration()).toString();
     ConvertSettings settings = new ConvertSettings(spec, folder, suffix);
-    return LakeJob.run(spark, request, new ConvertWork(settings), listener);
+    return LakeJob.run(spark, request, new ResultWork<>(settings), listener);
   }
 }

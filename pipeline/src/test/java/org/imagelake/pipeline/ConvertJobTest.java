@@ -23,6 +23,7 @@ import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.ConversionRow;
+import org.imagelake.pipeline.table.ResultStatus;
 import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Tables;
@@ -88,7 +89,7 @@ class ConvertJobTest {
     assertThat(rows).hasSize(4);
     ConversionRow first = rows.get(0);
     assertThat(first.path()).endsWith("/a day/one.png");
-    assertThat(first.status()).isEqualTo(ConversionRow.Status.CONVERTED);
+    assertThat(first.status()).isEqualTo(ResultStatus.CONVERTED);
     assertThat(first.sourceBytes()).isEqualTo(source.length);
     assertThat(first.target()).startsWith("file:" + folder.resolve("out"));
     byte[] target = Files.readAllBytes(Path.of(first.target().substring("file:".length())));
@@ -236,7 +237,7 @@ class ConvertJobTest {
 
     assertThat(folder.resolve("out")).doesNotExist();
     ConversionRow row = rows().get(0);
-    assertThat(row.status()).isEqualTo(ConversionRow.Status.KEPT_ORIGINAL);
+    assertThat(row.status()).isEqualTo(ResultStatus.KEPT_ORIGINAL);
     assertThat(row.target()).isNull();
     assertThat(row.targetBytes()).isGreaterThan(row.sourceBytes());
   }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Describe;
-import org.imagelake.pipeline.table.ConversionRow.Status;
+import org.imagelake.pipeline.table.ResultStatus;
 import org.imagelake.pipeline.table.RecordType;
 
 /** What conversions saved: per run and per pair of formats. */
@@ -57,8 +57,8 @@ public final class CompressionReport {
    * @param conversions rows of the table conversions
    */
   public static Dataset<Row> of(Dataset<Row> conversions) {
-    Column failed = col("status").equalTo(Status.FAILED.name());
-    Column kept = col("status").equalTo(Status.KEPT_ORIGINAL.name());
+    Column failed = col("status").equalTo(ResultStatus.FAILED.name());
+    Column kept = col("status").equalTo(ResultStatus.KEPT_ORIGINAL.name());
     Column before = when(failed, lit(null)).otherwise(col("source_bytes"));
     Column after = when(kept, col("source_bytes")).otherwise(col("target_bytes"));
     return conversions

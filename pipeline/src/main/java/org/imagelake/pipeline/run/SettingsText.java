@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.imagelake.image.hash.ContentHash;
@@ -44,6 +45,9 @@ public final class SettingsText {
     }
     if (value instanceof Set<?> set) {
       return set.stream().map(String::valueOf).sorted().toList();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(SettingsText::plain).toList();
     }
     return value instanceof Enum<?> constant ? constant.name() : value;
   }

@@ -44,14 +44,6 @@ public record ConversionRow(
         Double ssim,
     @Describe("What the result does not have of the source.") List<String> warnings,
     @Describe("CONVERTED, KEPT_ORIGINAL (no object written: it would not be smaller) or FAILED.")
-        Status status,
+        ResultStatus status,
     @Describe("Time to read, convert and write this image, in milliseconds.") Double millis,
-    @Describe("Null when all went well.") ImageError error) {
-
-  /** What became of an image. */
-  public enum Status {
-    CONVERTED,
-    KEPT_ORIGINAL,
-    FAILED
-  }
-}
+    @Describe("Null when all went well.") ImageError error) {}

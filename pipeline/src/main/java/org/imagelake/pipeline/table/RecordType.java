@@ -78,6 +78,11 @@ public final class RecordType<R extends Record> {
     return row(record);
   }
 
+  /** A record as a row of its own type. */
+  public static Row rowOf(Record record) {
+    return of(record.getClass()).row(record);
+  }
+
   Row row(Object record) {
     Object[] cells = new Object[columns.size()];
     for (int i = 0; i < cells.length; i++) {

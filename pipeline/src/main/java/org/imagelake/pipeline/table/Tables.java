@@ -18,6 +18,16 @@ public final class Tables {
           ConversionRow.class,
           List.of("path", "output", "asked", "suffix"));
 
+  public static final Table ENHANCEMENTS =
+      new Table(
+          "enhancements",
+          "One row per input image and enhancement: what was done to it, and whether it helped.",
+          EnhancementRow.class,
+          List.of("path", "output", "asked", "suffix"));
+
+  /** Those that tell of objects that were written. */
+  public static final List<Table> RESULTS = List.of(CONVERSIONS, ENHANCEMENTS);
+
   public static final Table RUNS =
       new Table(
           "runs",
@@ -26,7 +36,7 @@ public final class Tables {
           List.of());
 
   /** Every table; documentation, views and contract tests walk this list. */
-  public static final List<Table> ALL = List.of(IMAGES, CONVERSIONS, RUNS);
+  public static final List<Table> ALL = List.of(IMAGES, CONVERSIONS, ENHANCEMENTS, RUNS);
 
   private Tables() {}
 }

@@ -34,11 +34,22 @@ public record Conversion(
     long bytes,
     Double psnr,
     Double ssim,
-    List<String> warnings) {
+    List<String> warnings)
+    implements MadeFile {
+
+  @Override
+  public Conversion conversion() {
+    return this;
+  }
 
   /** Whether the source was not to be replaced, as the result is no smaller. */
   public boolean keptOriginal() {
     return content == null;
+  }
+
+  /** Null too where source and result are equal. */
+  public Double finitePsnr() {
+    return psnr == null || psnr.isInfinite() ? null : psnr;
   }
 
   /** Of an image that is kept as it is, without a try. */

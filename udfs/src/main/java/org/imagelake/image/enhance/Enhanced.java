@@ -2,6 +2,7 @@ package org.imagelake.image.enhance;
 
 import java.util.List;
 import org.imagelake.image.convert.Conversion;
+import org.imagelake.image.convert.MadeFile;
 
 /**
  * What became of one image.
@@ -14,8 +15,5 @@ import org.imagelake.image.convert.Conversion;
  * @param improved whether the result is better; null without a plan
  */
 public record Enhanced(
-    Conversion conversion,
-    List<PlanStep> plan,
-    Appraisal before,
-    Appraisal after,
-    Boolean improved) {}
+    Conversion conversion, List<PlanStep> plan, Appraisal before, Appraisal after, Boolean improved)
+    implements MadeFile {}

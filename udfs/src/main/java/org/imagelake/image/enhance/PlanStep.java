@@ -2,6 +2,7 @@ package org.imagelake.image.enhance;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.imagelake.image.Describe;
 
 /**
  * One step of a plan.
@@ -9,7 +10,11 @@ import java.util.Locale;
  * @param enhancement id, one of {@link Enhancements#ALL}
  * @param argument within the enhancement's range
  */
-public record PlanStep(String enhancement, double argument) implements Serializable {
+public record PlanStep(
+    @Describe("Id of the enhancement, one of those that the command enhancements lists.")
+        String enhancement,
+    @Describe("How much, in the unit of the enhancement.") Double argument)
+    implements Serializable {
   public PlanStep {
     Argument range = Enhancements.named(enhancement).argument();
     if (!range.takes(argument)) {

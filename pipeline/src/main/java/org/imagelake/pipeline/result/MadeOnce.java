@@ -1,4 +1,4 @@
-package org.imagelake.pipeline.convert;
+package org.imagelake.pipeline.result;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,37 +7,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.imagelake.image.Outcome;
-import org.imagelake.image.convert.Conversion;
+import org.imagelake.image.convert.MadeFile;
 
 /**
  * Results of the last images of this process, by their content: copies of an image are encoded
  * once. Copies have one length, and files are planned by length, so that they come soon after each
- * other. A thread that meets an image which another thread is converting waits for that.
+ * other. A thread that meets an image which another thread is at work on waits for that.
  *
  * <p>On a cluster, copies that fall to two executors are encoded by both.
  */
-final class ConvertedOnce {
+final class MadeOnce {
   /** Of all tasks of this process together, whatever run they belong to. */
-  static final ConvertedOnce SHARED = new ConvertedOnce(64L << 20);
+  static final MadeOnce SHARED = new MadeOnce(64L << 20);
 
   record Key(String runId, String contentSha256) {}
 
   private final long mostBytes;
-  private final Map<Key, CompletableFuture<Outcome<Conversion>>> results =
+  private final Map<Key, CompletableFuture<Outcome<MadeFile>>> results =
       new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
   /**
    * @param mostBytes length of the results that are kept, together
    */
-  ConvertedOnce(long mostBytes) {
+  MadeOnce(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 
   /** The result for this content, made by the first who asks. */
-  Outcome<Conversion> get(Key key, Supplier<Outcome<Conversion>> convert) {
-    CompletableFuture<Outcome<Conversion>> mine = new CompletableFuture<>();
-    CompletableFuture<Outcome<Conversion>> first;
+  Outcome<MadeFile> get(Key key, Supplier<Outcome<MadeFile>> make) {
+    CompletableFuture<Outcome<MadeFile>> mine = new CompletableFuture<>();
+    CompletableFuture<Outcome<MadeFile>> first;
     synchronized (this) {
       first = results.putIfAbsent(key, mine);
     }
@@ -45,12 +45,12 @@ final class ConvertedOnce {
       try {
         return first.join();
       } catch (CompletionException e) {
-        return convert.get(); // its task was ended
+        return make.get(); // its task was ended
       }
     }
-    Outcome<Conversion> made = null;
+    Outcome<MadeFile> made = null;
     try {
-      made = convert.get();
+      made = make.get();
       return made;
     } finally {
       finish(key, mine, made);
@@ -58,17 +58,17 @@ final class ConvertedOnce {
   }
 
   private synchronized void finish(
-      Key key, CompletableFuture<Outcome<Conversion>> mine, Outcome<Conversion> made) {
+      Key key, CompletableFuture<Outcome<MadeFile>> mine, Outcome<MadeFile> made) {
     if (made == null) { // an error that ends the task: those who wait try on their own
       results.remove(key);
-      mine.completeExceptionally(new IllegalStateException("converting a copy of it failed"));
+      mine.completeExceptionally(new IllegalStateException("a copy of it failed"));
       return;
     }
     mine.complete(made);
     bytes += size(mine);
-    Iterator<CompletableFuture<Outcome<Conversion>>> oldest = results.values().iterator();
+    Iterator<CompletableFuture<Outcome<MadeFile>>> oldest = results.values().iterator();
     while (bytes > mostBytes && oldest.hasNext()) {
-      CompletableFuture<Outcome<Conversion>> next = oldest.next();
+      CompletableFuture<Outcome<MadeFile>> next = oldest.next();
       if (next.isDone()) {
         bytes -= size(next);
         oldest.remove();
@@ -77,10 +77,15 @@ final class ConvertedOnce {
   }
 
   /** Failures count too, a little: a pile of broken files must not grow without end. */
-  private static long size(CompletableFuture<Outcome<Conversion>> done) {
+  private static long size(CompletableFuture<Outcome<MadeFile>> done) {
     long overhead = 1024;
     return overhead
         + done.join()
-            .fold(made -> made.content() == null ? 0L : made.content().length, error -> 0L);
+            .fold(
+                made -> {
+                  byte[] content = made.conversion().content();
+                  return content == null ? 0L : content.length;
+                },
+                error -> 0L);
   }
 }

@@ -1,4 +1,4 @@
-package org.imagelake.pipeline.convert;
+package org.imagelake.pipeline.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.convert.Conversion;
-import org.imagelake.pipeline.convert.ConvertedOnce.Key;
+import org.imagelake.image.convert.MadeFile;
+import org.imagelake.pipeline.result.MadeOnce.Key;
 import org.junit.jupiter.api.Test;
 
-class ConvertedOnceTest {
+class MadeOnceTest {
   private final AtomicInteger encodes = new AtomicInteger();
 
-  private Outcome<Conversion> encode(int bytes) {
+  private Outcome<MadeFile> encode(int bytes) {
     encodes.incrementAndGet();
     return Outcome.ok(
         new Conversion(
@@ -36,8 +37,8 @@ class ConvertedOnceTest {
 
   @Test
   void one_content_is_encoded_once_in_a_run_and_again_in_the_next() {
-    ConvertedOnce once = new ConvertedOnce(1 << 20);
-    Outcome<Conversion> first = once.get(new Key("r1", "a"), () -> encode(10));
+    MadeOnce once = new MadeOnce(1 << 20);
+    Outcome<MadeFile> first = once.get(new Key("r1", "a"), () -> encode(10));
 
     assertThat(once.get(new Key("r1", "a"), () -> encode(10))).isSameAs(first);
     assertThat(encodes).hasValue(1);
@@ -48,7 +49,7 @@ class ConvertedOnceTest {
 
   @Test
   void what_is_kept_is_bounded_and_the_oldest_goes_first() {
-    ConvertedOnce once = new ConvertedOnce(25_000);
+    MadeOnce once = new MadeOnce(25_000);
     for (String content : List.of("a", "b", "c")) {
       once.get(new Key("r", content), () -> encode(10_000));
     }
@@ -60,10 +61,10 @@ class ConvertedOnceTest {
 
   @Test
   void a_second_thread_waits_for_the_first() throws Exception {
-    ConvertedOnce once = new ConvertedOnce(1 << 20);
+    MadeOnce once = new MadeOnce(1 << 20);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    CompletableFuture<Outcome<Conversion>> first =
+    CompletableFuture<Outcome<MadeFile>> first =
         CompletableFuture.supplyAsync(
             () ->
                 once.get(
@@ -74,7 +75,7 @@ class ConvertedOnceTest {
                       return encode(1);
                     }));
     begun.await();
-    CompletableFuture<Outcome<Conversion>> second =
+    CompletableFuture<Outcome<MadeFile>> second =
         CompletableFuture.supplyAsync(() -> once.get(new Key("r", "a"), () -> encode(2)));
     goOn.countDown();
 
@@ -84,7 +85,7 @@ class ConvertedOnceTest {
 
   @Test
   void an_error_that_ends_the_task_leaves_nothing_behind() {
-    ConvertedOnce once = new ConvertedOnce(1 << 20);
+    MadeOnce once = new MadeOnce(1 << 20);
     assertThatThrownBy(
             () ->
                 once.get(

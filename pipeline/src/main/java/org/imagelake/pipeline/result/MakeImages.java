@@ -1,8 +1,9 @@
-package org.imagelake.pipeline.convert;
+package org.imagelake.pipeline.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -11,21 +12,23 @@ import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.convert.Conversion;
-import org.imagelake.image.convert.Converter;
+import org.imagelake.image.convert.MadeFile;
 import org.imagelake.image.hash.ContentHash;
 import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.stage.ContentReader;
-import org.imagelake.pipeline.table.ConversionRow;
 import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.pipeline.target.ObjectWriter;
 import org.imagelake.pipeline.target.TargetName;
 
-/** Reads, converts and writes the files of one task: one listed file in, one row out. */
-public record ConvertImages(
+/**
+ * Reads the images of one task, makes files of them and writes those: one listed file in, one row
+ * out.
+ */
+public record MakeImages<M extends MadeFile>(
     String runId,
-    ConvertSettings settings,
+    Making<M> making,
     String settingsText,
     InputRoots roots,
     SerializableConfiguration conf,
@@ -35,7 +38,6 @@ public record ConvertImages(
   @Override
   public Iterator<Row> call(Iterator<Row> files) {
     RecordType<ListedFile> listed = RecordType.of(ListedFile.class);
-    RecordType<ConversionRow> conversions = RecordType.of(ConversionRow.class);
     Worker worker = new Worker();
     return new Iterator<>() {
       @Override
@@ -45,7 +47,7 @@ public record ConvertImages(
 
       @Override
       public Row next() {
-        return conversions.toRow(worker.convert(listed.fromRow(files.next())));
+        return RecordType.rowOf(worker.make(listed.fromRow(files.next())));
       }
     };
   }
@@ -59,20 +61,20 @@ public record ConvertImages(
     private static final int PROBE = 16;
 
     private final ContentReader reader =
-        new ContentReader(conf.value(), settings.spec().limits().maxFileBytes());
-    private final Converter converter = new Converter(settings.spec());
-    private final Path output = new Path(settings.output());
+        new ContentReader(conf.value(), making.limits().maxFileBytes());
+    private final Function<byte[], Outcome<M>> maker = making.maker();
+    private final ResultPlace place = making.place();
+    private final Path output = new Path(place.output());
     private ObjectWriter writer;
     private int refusals;
     private int untried;
 
-    ConversionRow convert(ListedFile file) {
-      ConversionDraft draft =
-          new ConversionDraft(
-              file, roots.locate(file.path()).text(), runId, settings, settingsText);
+    Record make(ListedFile file) {
+      ResultDraft<M> draft =
+          new ResultDraft<>(file, roots.locate(file.path()).text(), runId, settingsText);
       content(file)
-          .then(content -> convert(content, draft))
-          .then(conversion -> write(file, conversion, draft))
+          .then(content -> make(content, draft))
+          .then(made -> write(file, made.conversion()))
           .fold(
               target -> {
                 draft.target(target);
@@ -82,8 +84,8 @@ public record ConvertImages(
                 draft.error(error);
                 return null;
               });
-      ConversionRow row = draft.row();
-      counters.finished(file.length() == null ? 0 : file.length(), row.error() != null);
+      Record row = making.row(draft);
+      counters.finished(file.length() == null ? 0 : file.length(), draft.error() != null);
       return row;
     }
 
@@ -98,26 +100,29 @@ public record ConvertImages(
       return reader.readOrThrow(file.path(), file.length());
     }
 
-    private Outcome<Conversion> convert(byte[] content, ConversionDraft draft) {
+    private Outcome<M> make(byte[] content, ResultDraft<M> draft) {
       String sha256 = ContentHash.sha256(content);
       draft.content(sha256, content);
-      return ConvertedOnce.SHARED
-          .get(new ConvertedOnce.Key(runId, sha256), () -> converter.convert(content))
+      return MadeOnce.SHARED
+          .get(
+              new MadeOnce.Key(runId, sha256),
+              () -> maker.apply(content).then(made -> Outcome.ok(made)))
           .then(
-              conversion -> {
-                draft.conversion(conversion);
-                return Outcome.ok(conversion);
+              made -> {
+                M mine = making.kind().cast(made);
+                draft.made(mine);
+                return Outcome.ok(mine);
               });
     }
 
     /** Where it is now; an empty text when the original is kept. */
-    private Outcome<String> write(ListedFile file, Conversion made, ConversionDraft draft) {
+    private Outcome<String> write(ListedFile file, Conversion made) {
       if (made.keptOriginal()) {
         return Outcome.ok("");
       }
       String extension = made.to().extensions().get(0);
       Path target =
-          new TargetName(settings.suffix(), extension).below(output, roots.locate(file.path()));
+          new TargetName(place.suffix(), extension).below(output, roots.locate(file.path()));
       try {
         if (writer == null) {
           writer = ObjectWriter.to(output, conf.value());

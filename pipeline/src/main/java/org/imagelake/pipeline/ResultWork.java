@@ -13,10 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
-import org.imagelake.image.convert.Converter;
-import org.imagelake.pipeline.convert.ConvertImages;
-import org.imagelake.pipeline.convert.ConvertSettings;
-import org.imagelake.pipeline.convert.TakenNames;
+import org.imagelake.image.convert.MadeFile;
+import org.imagelake.pipeline.result.MakeImages;
+import org.imagelake.pipeline.result.Making;
+import org.imagelake.pipeline.result.TakenNames;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.run.SettingsText;
 import org.imagelake.pipeline.store.ObjectStores;
@@ -26,51 +26,72 @@ import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.pipeline.target.OutputFolder;
 import org.imagelake.pipeline.target.TemporaryFiles;
 
-/** Converts images and writes the results. */
-record ConvertWork(ConvertSettings settings) implements ImageWork {
+/** Makes files of images and writes them. */
+record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
   @Override
   public Table table() {
-    return Tables.CONVERSIONS;
+    return making.table();
   }
 
   @Override
   public String version() {
-    return Converter.VERSION;
+    return making.version();
+  }
+
+  @Override
+  public Record settings() {
+    return making.settings();
   }
 
   @Override
   public Limits limits() {
-    return settings.spec().limits();
+    return making.limits();
   }
 
   /** What runs of this lake wrote is no input, even where their outputs are in the input. */
   @Override
   public Set<String> skippedFolders(Lake lake) {
-    Set<String> skipped = new HashSet<>(Set.of(lake.folder(), settings.output()));
-    skipped.addAll(
-        lake.history(Tables.CONVERSIONS)
-            .select("output")
-            .distinct()
-            .as(Encoders.STRING())
-            .collectAsList());
+    Set<String> skipped = new HashSet<>(Set.of(lake.folder(), output()));
+    Tables.RESULTS.forEach(table -> skipped.addAll(outputs(lake, table)));
     return Set.copyOf(skipped);
   }
 
-  /** Copies have one length: side by side, one of them is encoded. */
+  private static Set<String> outputs(Lake lake, Table table) {
+    return Set.copyOf(
+        lake.history(table).select("output").distinct().as(Encoders.STRING()).collectAsList());
+  }
+
+  private String output() {
+    return making.place().output();
+  }
+
+  /**
+   * Copies have one length: side by side, one of them is encoded.
+   *
+   * @throws UsageException when another kind of run wrote below this output: one would replace what
+   *     the other made
+   */
   @Override
   public Dataset<Row> planned(Dataset<Row> files, Lake lake, InputRoots roots) {
-    return TakenNames.refuse(files, lake.current(Tables.CONVERSIONS), settings, roots)
+    for (Table other : Tables.RESULTS) {
+      if (!other.equals(table()) && outputs(lake, other).contains(output())) {
+        throw new UsageException(
+            "%s holds what the table %s tells of: name another --output"
+                .formatted(output(), other.name()));
+      }
+    }
+    return TakenNames.refuse(files, lake.current(table()), making.place(), roots)
         .orderBy("length", "path");
   }
 
   @Override
   public void claim(InputRoots inputs, Configuration conf) throws IOException {
-    OutputFolder.claim(new Path(settings.output()), inputs, conf);
+    OutputFolder.claim(new Path(output()), inputs, conf);
   }
 
   @Override
   public void sweep(Configuration conf) throws IOException {
-    Path output = new Path(settings.output());
+    Path output = new Path(output());
     if (!ObjectStores.holds(output.getFileSystem(conf))) { // there, nothing is ever temporary
       TemporaryFiles.sweep(output, conf, Instant.now());
     }
@@ -78,10 +99,10 @@ record ConvertWork(ConvertSettings settings) implements ImageWork {
 
   @Override
   public MapPartitionsFunction<Row, Row> stage(StageContext context) {
-    return new ConvertImages(
+    return new MakeImages<>(
         context.runId(),
-        settings,
-        SettingsText.json(settings),
+        making,
+        SettingsText.json(settings()),
         context.roots(),
         context.conf(),
         context.counters());

@@ -1,4 +1,4 @@
-package org.imagelake.pipeline.convert;
+package org.imagelake.pipeline.result;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -28,17 +28,17 @@ public final class TakenNames {
    * The same files; those whose name another source has in this output carry an error.
    *
    * @param files rows of listed files
-   * @param conversions the current rows of the table conversions
+   * @param results the current rows of the table that the run fills
    */
   public static Dataset<Row> refuse(
-      Dataset<Row> files, Dataset<Row> conversions, ConvertSettings settings, InputRoots roots) {
+      Dataset<Row> files, Dataset<Row> results, ResultPlace place, InputRoots roots) {
     Dataset<Row> owners =
-        conversions
+        results
             .where(
                 col("output")
-                    .equalTo(settings.output())
-                    .and(col("asked").equalTo(settings.spec().to().toString()))
-                    .and(col("suffix").equalTo(settings.suffix()))
+                    .equalTo(place.output())
+                    .and(col("asked").equalTo(place.asked()))
+                    .and(col("suffix").equalTo(place.suffix()))
                     .and(col("target").isNotNull()))
             .select(col("name").as("owned"), col("path").as("owner"))
             .dropDuplicates("owned");
