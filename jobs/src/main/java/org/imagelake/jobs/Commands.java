@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.imagelake.jobs.command.AnalyzeCommand;
 import org.imagelake.jobs.command.ConvertCommand;
 import org.imagelake.jobs.command.DemoCommand;
+import org.imagelake.jobs.command.EnhanceCommand;
+import org.imagelake.jobs.command.EnhancementsCommand;
 import org.imagelake.jobs.command.FormatsCommand;
 import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
@@ -33,10 +35,12 @@ public final class Commands {
         new AnalyzeCommand(context),
         new QualityCommand(context),
         new ConvertCommand(context),
+        new EnhanceCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
         new FormatsCommand(context),
         new IssuesCommand(context),
+        new EnhancementsCommand(context),
         new TablesCommand(context));
   }
 

@@ -5,8 +5,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.convert.ConversionSpec;
 import org.imagelake.image.convert.SpecCheck;
-import org.imagelake.image.encode.Feature;
-import org.imagelake.image.metadata.carry.MetadataPolicy;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.report.CompressionText;
@@ -60,7 +58,7 @@ public final class ConvertCommand extends JobCommand {
       paramLabel = "FORMAT",
       description =
           "jpeg, png, webp, tiff, bmp or gif; auto picks a format for each image, smallest the one"
-              + " with the fewest bytes.")
+              + " with the fewest bytes, same the source's own.")
   private String to;
 
   @Mixin private final EncodeOptions encode = new EncodeOptions();
@@ -115,13 +113,6 @@ public final class ConvertCommand extends JobCommand {
           .out()
           .printf("%,d: %s (column warnings)%n", loss.images(), Printable.of(loss.what()));
     }
-    if (spec.metadata() == MetadataPolicy.KEEP && spec.mayHold(Feature.EXIF) && run.done() > 0) {
-      context
-          .terminal()
-          .err()
-          .println(
-              "EXIF and XMP were kept, positions (GPS) included; --metadata strip-gps leaves those"
-                  + " out");
-    }
+    MetadataNotice.print(context.terminal(), run, spec);
   }
 }

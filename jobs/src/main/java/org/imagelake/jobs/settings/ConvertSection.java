@@ -37,16 +37,18 @@ public record ConvertSection(String to, String suffix, ConversionSpec template) 
    * @throws UsageException without a target, or with one that is unknown
    */
   public ConversionSpec spec() {
-    TargetFormat target =
-        TargetFormat.of(to)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--to: expected one of "
-                            + String.join(", ", TargetFormat.names())
-                            + (to.isEmpty() ? "" : ", not '" + to + "'")
-                            + Nearest.question(to, TargetFormat.names())));
-    return template.withTarget(target);
+    return template.withTarget(target(to));
+  }
+
+  static TargetFormat target(String name) {
+    return TargetFormat.of(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--to: expected one of "
+                        + String.join(", ", TargetFormat.names())
+                        + (name.isEmpty() ? "" : ", not '" + name + "'")
+                        + Nearest.question(name, TargetFormat.names())));
   }
 
   private static ConversionSpec template(SettingReader reader, Limits limits) {

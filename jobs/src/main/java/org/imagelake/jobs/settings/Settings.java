@@ -23,6 +23,7 @@ import org.imagelake.pipeline.UsageException;
  * @param master of the embedded Spark
  * @param analysis what is asked of each image
  * @param convert what is made of each image that is converted
+ * @param enhance what is done to each image that is enhanced
  * @param include globs of further file names
  * @param full whether known images are analysed again
  * @param maxFailedRatio largest share of failed images that is a success
@@ -34,6 +35,7 @@ public record Settings(
     String master,
     AnalysisSettings analysis,
     ConvertSection convert,
+    EnhanceSection enhance,
     List<String> include,
     boolean full,
     double maxFailedRatio,
@@ -63,6 +65,7 @@ public record Settings(
         reader.text("master"),
         analysis(reader),
         ConvertSection.read(reader, limits(reader)),
+        EnhanceSection.read(reader),
         reader.list("input.include-names"),
         reader.yes("run.full"),
         reader.ratio("run.max-failed-ratio"),
