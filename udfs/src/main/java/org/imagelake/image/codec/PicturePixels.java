@@ -44,10 +44,21 @@ public final class PicturePixels implements Pixels {
     return bitmap.height();
   }
 
-  /** Null: what asks for it has the file's header. */
   @Override
   public Double transparentRatio() {
-    return null;
+    PixelLayout layout = bitmap.layout();
+    if (!layout.hasAlpha()) {
+      return null;
+    }
+    int sampleBytes = bitmap.bitDepth() / 8;
+    long transparent = 0;
+    for (int y = 0; y < bitmap.height(); y++) {
+      int in = y * bitmap.stride() + (layout.channels() - 1) * sampleBytes;
+      for (int x = 0; x < bitmap.width(); x++, in += bitmap.bytesPerPixel()) {
+        transparent += (bitmap.samples()[in] & 0xFF) == 255 ? 0 : 1;
+      }
+    }
+    return (double) transparent / bitmap.pixelCount();
   }
 
   @Override

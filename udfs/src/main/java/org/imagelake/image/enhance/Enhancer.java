@@ -1,7 +1,9 @@
 package org.imagelake.image.enhance;
 
+import java.util.List;
 import org.imagelake.image.Outcome;
 import org.imagelake.image.convert.Converter;
+import org.imagelake.image.picture.Bitmap;
 
 /**
  * The way of one image: decode once → measure, judge → plan → change → encode → decode the result →
@@ -12,16 +14,27 @@ public final class Enhancer {
   public static final String VERSION = "1";
 
   private final EnhanceSpec spec;
+  private final Planner planner;
   private final Converter converter;
 
+  /** Finds what to do with a picture. */
+  interface Planner {
+    List<PlanStep> of(Bitmap first, Appraisal appraisal);
+  }
+
   public Enhancer(EnhanceSpec spec) {
+    this(spec, AutoPlan::of);
+  }
+
+  Enhancer(EnhanceSpec spec, Planner planner) {
     this.spec = spec;
+    this.planner = planner;
     this.converter = new Converter(spec.conversion());
   }
 
   /** Never throws on bad content. */
   public Outcome<Enhanced> enhance(byte[] content) {
-    Repair repair = new Repair(spec, converter);
+    Repair repair = new Repair(spec, planner, converter);
     return converter
         .convert(content, repair)
         .then(conversion -> Outcome.ok(repair.result(conversion)));

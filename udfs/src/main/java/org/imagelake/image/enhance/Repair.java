@@ -24,6 +24,7 @@ final class Repair implements Retouch {
   private static final int UPRIGHT = 1;
 
   private final EnhanceSpec spec;
+  private final Enhancer.Planner planner;
   private final Converter converter;
   private final AnalysisSettings settings;
   private List<PlanStep> plan = List.of();
@@ -31,8 +32,9 @@ final class Repair implements Retouch {
   private Appraisal after;
   private Boolean improved;
 
-  Repair(EnhanceSpec spec, Converter converter) {
+  Repair(EnhanceSpec spec, Enhancer.Planner planner, Converter converter) {
     this.spec = spec;
+    this.planner = planner;
     this.converter = converter;
     this.settings =
         new AnalysisSettings(
@@ -48,7 +50,7 @@ final class Repair implements Retouch {
   @Override
   public Optional<Picture> change(Picture source) {
     before = appraise(source);
-    plan = spec.plan(spec.auto() ? AutoPlan.of(source.first(), before) : List.of());
+    plan = spec.plan(spec.auto() ? planner.of(source.first(), before) : List.of());
     return plan.isEmpty() ? Optional.empty() : Optional.of(source.map(this::enhanced));
   }
 
