@@ -6,7 +6,14 @@ import java.util.stream.Collectors;
 /** The one list of enhancements, in the order in which a plan applies them. */
 public final class Enhancements {
   public static final List<Enhancement> ALL =
-      List.of(new Brightness(), new Contrast(), new Saturation(), new Sharpness());
+      List.of(
+          new WhiteBalance(),
+          new GammaCorrection(),
+          new ToneCurve(),
+          new Brightness(),
+          new Contrast(),
+          new Saturation(),
+          new Sharpness());
 
   private Enhancements() {}
 
