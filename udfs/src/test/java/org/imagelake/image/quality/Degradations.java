@@ -1,0 +1,55 @@
+package org.imagelake.image.quality;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Copies of a clean picture that have one issue, in five strengths, the third of which anybody
+ * sees. The seed chooses what the strength leaves open (the tint, the kernel, the grey that
+ * contrast is lost around), so that all strengths of one seed are the same fault.
+ */
+public final class Degradations {
+  /** The issues there are copies of: all ten. */
+  public static final List<String> ISSUES = Issues.ALL.stream().map(QualityIssue::id).toList();
+
+  public static final int STRENGTHS = 5;
+
+  private static final double[] DARK_LIGHT = {0.35, 0.2, 0.1, 0.05, 0.025};
+  private static final double[] OVEREXPOSED_LIGHT = {1.6, 2.4, 3.5, 5, 7};
+  private static final double[] TONE_RANGE = {0.5, 0.4, 0.3, 0.25, 0.2};
+  private static final double[] PALE_CHROMA = {0.5, 0.35, 0.25, 0.17, 0.1};
+  private static final double[] GARISH_CHROMA = {1.6, 1.8, 2, 2.25, 2.5};
+  private static final double[] CAST_GAIN = {1.15, 1.3, 1.5, 1.8, 2.2};
+  private static final double[] NOISE_SIGMA = {4, 7, 11, 16, 24};
+  private static final int[] LONG_SIDE = {560, 480, 360, 256, 180};
+  private static final int[] JPEG_QUALITY = {40, 30, 20, 12, 6};
+
+  private Degradations() {}
+
+  /**
+   * A copy with that issue.
+   *
+   * @param strength 1 (just to be seen) to {@value #STRENGTHS} (gross)
+   * @throws IllegalArgumentException when there is no such issue or strength
+   */
+  public static HeapPixels of(String issue, int strength, HeapPixels clean, long seed) {
+    if (strength < 1 || strength > STRENGTHS) {
+      throw new IllegalArgumentException("strength must be 1 to 5, not " + strength);
+    }
+    int i = strength - 1;
+    Random choice = new Random(seed * 31 + issue.hashCode());
+    return switch (issue) {
+      case "dark" -> ToneFaults.light(clean, DARK_LIGHT[i]);
+      case "overexposed" -> ToneFaults.light(clean, OVEREXPOSED_LIGHT[i]);
+      case "low_contrast" -> ToneFaults.range(clean, TONE_RANGE[i], 90 + 80 * choice.nextDouble());
+      case "blurry" -> BlurFaults.blurred(clean, strength, choice);
+      case "undersaturated" -> ToneFaults.chroma(clean, PALE_CHROMA[i]);
+      case "oversaturated" -> ToneFaults.chroma(clean, GARISH_CHROMA[i]);
+      case "color_cast" -> ToneFaults.cast(clean, CAST_GAIN[i], choice);
+      case "noisy" -> NoiseFaults.noisy(clean, NOISE_SIGMA[i], choice);
+      case "low_resolution" -> new HeapPixels(clean.reduce(LONG_SIDE[i]));
+      case "jpeg_artifacts" -> JpegCopy.of(clean, JPEG_QUALITY[i]);
+      default -> throw new IllegalArgumentException("no issue '" + issue + "' in " + ISSUES);
+    };
+  }
+}
