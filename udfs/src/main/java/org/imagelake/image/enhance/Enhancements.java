@@ -8,11 +8,14 @@ public final class Enhancements {
   public static final List<Enhancement> ALL =
       List.of(
           new WhiteBalance(),
+          new AutoLevels(),
           new GammaCorrection(),
           new ToneCurve(),
+          new HistogramEqualization(),
           new Brightness(),
           new Contrast(),
           new Saturation(),
+          new Sharpen(),
           new Sharpness());
 
   private Enhancements() {}

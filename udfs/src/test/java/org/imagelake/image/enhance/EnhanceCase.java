@@ -19,6 +19,15 @@ record EnhanceCase(String enhancement, double argument, Bitmap bitmap) {
         add(cases, id, factor, rounds, largest, random);
       }
     }
+    for (double cutoff : new double[] {0, 0.1, 0.5, 1, 3.7, 10, 25, 49}) {
+      add(cases, "auto_levels", cutoff, rounds, largest, random);
+    }
+    for (int i = 0; i < 10; i++) {
+      add(cases, "histogram_equalization", 0, rounds, largest, random);
+    }
+    for (double amount : new double[] {0, 0.01, 0.5, 1.15, 1.5, 3, 5}) {
+      add(cases, "sharpen", amount, rounds, largest, random);
+    }
     return cases;
   }
 
