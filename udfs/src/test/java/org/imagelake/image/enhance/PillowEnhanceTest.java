@@ -5,12 +5,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.imagelake.image.codec.PillowOracle;
 import org.imagelake.image.picture.Bitmap;
 import org.junit.jupiter.api.Test;
 
 /** Enhancements that Pillow has are Pillow's, to the last bit. */
 class PillowEnhanceTest {
+  @Test
+  void equals_what_pillow_said_when_recorded() throws IOException {
+    List<String> found =
+        EnhanceOracle.recordedCases().stream()
+            .map(asked -> asked + "\t" + EnhanceOracle.checksum(enhanced(asked)))
+            .toList();
+
+    assertThat(found).isEqualTo(EnhanceOracle.recorded());
+  }
+
   @Test
   void equals_what_pillow_says_now() throws IOException {
     assumeTrue(PillowOracle.isInstalled(), "no Python with Pillow here");
