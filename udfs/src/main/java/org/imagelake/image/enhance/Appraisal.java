@@ -20,4 +20,9 @@ public record Appraisal(Quality quality, List<Issue> issues) {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no issue '" + id + "' was judged"));
   }
+
+  /** Whether the issue was measured and is there. */
+  public boolean flags(String id) {
+    return Boolean.TRUE.equals(issue(id).flagged());
+  }
 }

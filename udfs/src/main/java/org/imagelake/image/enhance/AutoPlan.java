@@ -14,6 +14,11 @@ public final class AutoPlan {
    * @param bitmap the first frame
    */
   public static List<PlanStep> of(Bitmap bitmap, Appraisal appraisal) {
-    return List.of();
+    Rehearsal rehearsal = new Rehearsal(SampledPixels.of(bitmap));
+    ColorRepair.light(rehearsal, appraisal);
+    GrainRepair.plan(rehearsal, appraisal);
+    ToneRepair.plan(rehearsal, appraisal);
+    ColorRepair.saturation(rehearsal, appraisal);
+    return rehearsal.steps();
   }
 }

@@ -8,6 +8,7 @@ public final class Enhancements {
   public static final List<Enhancement> ALL =
       List.of(
           new WhiteBalance(),
+          new NoiseReduction(),
           new AutoLevels(),
           new GammaCorrection(),
           new ToneCurve(),

@@ -1,0 +1,58 @@
+package org.imagelake.image.enhance;
+
+import org.imagelake.image.picture.Bitmap;
+
+/** Casts and saturation; black-and-white pictures have neither. */
+final class ColorRepair {
+  /** A mean difference of channels up to this, in grey levels, is no colour. */
+  private static final double GRAY = 4;
+
+  /** Share of the picture that must lie near the light's colour to be taken for gray. */
+  private static final double LEAST_SUPPORT = 0.3;
+
+  /** Not all of a tint: some of it may be the scene's. */
+  private static final double SHARE = 0.85;
+
+  /** Mean difference of the highest and lowest channel in clean photographs, in grey levels. */
+  private static final double USUAL = 45;
+
+  private static final double LEAST_GAIN = 1.2;
+  private static final double MOST_GAIN = 3;
+  private static final double GARISH = 85;
+  private static final double MOST_LOSS = 0.4;
+
+  private ColorRepair() {}
+
+  static void light(Rehearsal rehearsal, Appraisal appraisal) {
+    if (appraisal.flags("color_cast") && colorfulness(rehearsal.sample()) > GRAY) {
+      if (Illuminant.of(rehearsal.sample()).support() >= LEAST_SUPPORT) {
+        rehearsal.add("white_balance", SHARE);
+      }
+    }
+  }
+
+  static void saturation(Rehearsal rehearsal, Appraisal appraisal) {
+    double found = colorfulness(rehearsal.sample());
+    if (appraisal.flags("undersaturated") && found > GRAY) {
+      rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
+    } else if (appraisal.flags("oversaturated")) {
+      rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));
+    }
+  }
+
+  /** Mean of highest less lowest channel, 0–255. */
+  private static double colorfulness(Bitmap sample) {
+    if (sample.layout().isGray()) {
+      return 0;
+    }
+    byte[] samples = sample.samples();
+    double sum = 0;
+    for (int i = 0; i < sample.length(); i += 3) {
+      int r = samples[i] & 0xFF;
+      int g = samples[i + 1] & 0xFF;
+      int b = samples[i + 2] & 0xFF;
+      sum += Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+    }
+    return sum / sample.pixelCount();
+  }
+}
