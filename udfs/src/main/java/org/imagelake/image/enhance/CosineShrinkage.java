@@ -7,8 +7,8 @@ import java.util.Arrays;
  * translation-invariant denoising (Coifman and Donoho 1995; Yu and Sapiro, "DCT Image Denoising",
  * IPOL 2011), which also takes block edges of JPEG away (Nosratinia 2001). A coefficient c becomes
  * {@code c · max(0, 1 − t²/c²)} (the garrote of Gao 1998), which unlike a hard threshold leaves no
- * ringing, and unlike a soft one no loss of contrast. Blocks begin at every column and every {@value
- * #STEP}th row.
+ * ringing, and unlike a soft one no loss of contrast. Blocks begin at every column and every
+ * {@value #STEP}th row.
  */
 final class CosineShrinkage {
   /** Rows that a block reaches beyond the one it begins in. */

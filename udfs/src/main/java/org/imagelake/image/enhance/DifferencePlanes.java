@@ -1,8 +1,8 @@
 package org.imagelake.image.enhance;
 
 /**
- * Some rows of a picture as luma, blue − luma and red − luma in grey levels of 8 bits, with a margin
- * on all sides in which the picture is mirrored.
+ * Some rows of a picture as luma, blue − luma and red − luma in grey levels of 8 bits, with a
+ * margin on all sides in which the picture is mirrored.
  */
 final class DifferencePlanes {
   private static final float RED = 0.299f;

@@ -51,8 +51,7 @@ final class FlatNoise {
     double squares = 0;
     for (int y = 1; y < TILE - 1; y++) {
       for (int x = left + 1; x < left + TILE - 1; x++) {
-        double edge =
-            second(luma[y - 1], x) - 2.0 * second(luma[y], x) + second(luma[y + 1], x);
+        double edge = second(luma[y - 1], x) - 2.0 * second(luma[y], x) + second(luma[y + 1], x);
         squares += edge * edge;
         sum += luma[y][x];
       }

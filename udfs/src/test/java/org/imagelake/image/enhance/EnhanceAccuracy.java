@@ -29,16 +29,20 @@ import org.imagelake.image.quality.PixelMeasures;
  * Whether automatic repair brings pictures nearer to their clean counterparts, as Markdown tables.
  *
  * <p>Arguments: the folder of the data, the profile (default {@code default}), of how many clean
- * photographs each third, tenth, … is degraded (default 5), and, if wished, a file that takes a line
- * for each picture. Everything is decided and compared on pictures of {@value #LONG_SIDE} pixels on
- * the long side, without encoding in between.
+ * photographs each third, tenth, … is degraded (default 5), and, if wished, a file that takes a
+ * line for each picture. Everything is decided and compared on pictures of {@value #LONG_SIDE}
+ * pixels on the long side, without encoding in between.
  */
 public final class EnhanceAccuracy {
   private static final int LONG_SIDE = 768;
 
   /** One repair: which group, what was done, how near before and after. */
   private record Outcome(
-      String group, String name, List<PlanStep> plan, boolean kept, EnhanceScore before,
+      String group,
+      String name,
+      List<PlanStep> plan,
+      boolean kept,
+      EnhanceScore before,
       EnhanceScore after) {}
 
   private final AnalysisSettings settings;
@@ -54,8 +58,7 @@ public final class EnhanceAccuracy {
   /** Prints the tables; fails when a photograph cannot be read. */
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments.length > 0 ? arguments[0] : "../../shared/data");
-    EnhanceAccuracy accuracy =
-        new EnhanceAccuracy(arguments.length > 1 ? arguments[1] : "default");
+    EnhanceAccuracy accuracy = new EnhanceAccuracy(arguments.length > 1 ? arguments[1] : "default");
     int every = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
     accuracy.realPairs(data);
     accuracy.cleanOnes(data, every);
@@ -129,8 +132,7 @@ public final class EnhanceAccuracy {
     Bitmap known = pictures.get(file);
     if (known == null) {
       byte[] content = Files.readAllBytes(file);
-      PictureRequest request =
-          new PictureRequest(LONG_SIDE, false, false, false, Limits.DEFAULT);
+      PictureRequest request = new PictureRequest(LONG_SIDE, false, false, false, Limits.DEFAULT);
       known =
           Headers.read(content, Headers.sniff(content), Limits.DEFAULT)
               .then(header -> PictureDecoder.decode(content, header, request))

@@ -42,8 +42,7 @@ enum EnhanceDegradation {
         double low = random.nextDouble() * (1 - amount) * 255;
         yield each(clean, (rgb, c) -> low + amount * rgb[c]);
       }
-      case UNDERSATURATED ->
-          each(clean, (rgb, c) -> luma(rgb) + amount * (rgb[c] - luma(rgb)));
+      case UNDERSATURATED -> each(clean, (rgb, c) -> luma(rgb) + amount * (rgb[c] - luma(rgb)));
     };
   }
 
@@ -54,15 +53,13 @@ enum EnhanceDegradation {
   private static Bitmap lit(Bitmap clean, double... gains) {
     return each(
         clean,
-        (rgb, c) ->
-            255 * SrgbCurve.coded(Math.min(1, gains[c] * SrgbCurve.linear(rgb[c] / 255))));
+        (rgb, c) -> 255 * SrgbCurve.coded(Math.min(1, gains[c] * SrgbCurve.linear(rgb[c] / 255))));
   }
 
   /** Read noise, and as much shot noise at middle gray, of coded values. */
   private static Bitmap noisy(Bitmap clean, double sigma, Random random) {
     return each(
-        clean,
-        (rgb, c) -> rgb[c] + sigma * Math.sqrt(0.5 + rgb[c] / 255) * random.nextGaussian());
+        clean, (rgb, c) -> rgb[c] + sigma * Math.sqrt(0.5 + rgb[c] / 255) * random.nextGaussian());
   }
 
   /** A channel of a pixel from all three. */
