@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.imagelake.image.convert.TargetFormat;
+import org.imagelake.image.enhance.EnhanceSpec;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.demo.SampleImages;
@@ -15,6 +16,7 @@ import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.AnalyzeJob;
 import org.imagelake.pipeline.ConvertJob;
+import org.imagelake.pipeline.EnhanceJob;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.table.RunRow;
@@ -26,10 +28,10 @@ import picocli.CommandLine.Parameters;
 /** From nothing to answers. */
 @Command(
     name = "demo",
-    header = "Make sample images, analyse and convert them, and answer five questions by SQL.",
+    header = "Make sample images; analyse, convert and repair them; answer six questions by SQL.",
     description =
         "Writes generated images, four of them broken, to DIR/images, what they are converted to to"
-            + " DIR/converted and the tables to DIR/lake."
+            + " DIR/converted, what repairs make of them to DIR/enhanced and the tables to DIR/lake."
             + " The same seed gives the same images. A second call finds all images known.",
     footer = {"  imagelake demo", "  imagelake demo /tmp/demo --seed 7"})
 public final class DemoCommand extends JobCommand {
@@ -63,6 +65,15 @@ public final class DemoCommand extends JobCommand {
           "SELECT source_format, format, images, bytes_before, bytes_after,"
               + " round(ratio, 1) AS ratio FROM compression WHERE format IS NOT NULL"
               + " AND run_id = (SELECT min(run_id) FROM compression) ORDER BY images DESC, 1, 2");
+
+  private static final Question REPAIRED =
+      new Question(
+          "What was repaired?",
+          "SELECT i.issue, count(*) AS images, count_if(status = 'ENHANCED') AS better,"
+              + " first(concat(name, ': ', array_join(transform(plan, step -> step.enhancement),"
+              + " ', '))) FILTER (WHERE status = 'ENHANCED') AS example"
+              + " FROM (SELECT name, plan, status, explode(issues_before) AS i FROM enhancements"
+              + " ORDER BY name) WHERE i.flagged GROUP BY i.issue ORDER BY images DESC, issue");
 
   private final Context context;
 
@@ -119,14 +130,35 @@ public final class DemoCommand extends JobCommand {
                   folder.resolve("converted").toString(),
                   "",
                   listener));
+      context.terminal().err().println("repairing what is wrong with them, where that helps");
+      LakeRequest repair = request.named("enhance");
+      show.run(
+          repair.lake(),
+          listener ->
+              EnhanceJob.run(
+                  lakeSession.spark(),
+                  repair,
+                  automatic(settings),
+                  folder.resolve("enhanced").toString(),
+                  "",
+                  listener));
       Lake.open(lakeSession.spark(), lake.toString()).registerViews();
       for (Question question : QUESTIONS) {
         answer(lakeSession, question);
       }
       answer(lakeSession, SAVED);
+      answer(lakeSession, REPAIRED);
       next(lake);
       return show.judge(run);
     }
+  }
+
+  private static EnhanceSpec automatic(Settings settings) {
+    return new EnhanceSpec(
+        settings.convert().template().withTarget(TargetFormat.SAME),
+        true,
+        List.of(),
+        settings.analysis().issueProfile());
   }
 
   private int write(Path images) {
