@@ -21,30 +21,14 @@ record BoxWeights(int bits, int inner, int outer) {
   }
 
   /**
-   * One row from five neighbouring ones. Sums stay below 2³², hence the unsigned shift.
-   *
-   * @param rows from the uppermost
+   * {@code a} to {@code e} are five neighbouring rows, or one row moved by a pixel each. Sums stay
+   * below 2³², hence the unsigned shift. Five arrays at one index is what the compiler makes vector
+   * instructions of: a tenth of the time of one array at five indices.
    */
-  void down(int[][] rows, int[] into) {
-    mix(rows[0], rows[1], rows[2], rows[3], rows[4], 0, into);
-  }
-
-  /**
-   * One row with the neighbours to the left and right.
-   *
-   * @param padded with {@link #REACH} pixels more at either end
-   * @param step samples of a pixel
-   */
-  void across(int[] padded, int step, int[] into) {
-    mix(padded, padded, padded, padded, padded, step, into);
-  }
-
-  private void mix(int[] a, int[] b, int[] c, int[] d, int[] e, int step, int[] into) {
+  void mix(int[] a, int[] b, int[] c, int[] d, int[] e, int[] into) {
     int half = 1 << (bits - 1);
     for (int i = 0; i < into.length; i++) {
-      int middle = b[i + step] + c[i + 2 * step] + d[i + 3 * step];
-      int ends = a[i] + e[i + 4 * step];
-      into[i] = middle * inner + ends * outer + half >>> bits;
+      into[i] = (b[i] + c[i] + d[i]) * inner + (a[i] + e[i]) * outer + half >>> bits;
     }
   }
 }

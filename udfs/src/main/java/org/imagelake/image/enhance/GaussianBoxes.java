@@ -11,8 +11,7 @@ final class GaussianBoxes {
 
   private final PixelChannels channels;
   private final BoxWeights weights;
-  private final int margin;
-  private final int[] padded;
+  private final int[][] moved;
   private final RowBox last;
 
   GaussianBoxes(PixelChannels channels) {
@@ -20,8 +19,7 @@ final class GaussianBoxes {
     int length = channels.rowLength();
     int height = channels.bitmap().height();
     weights = BoxWeights.of(channels.bitmap().bitDepth());
-    margin = BoxWeights.REACH * channels.all();
-    padded = new int[length + 2 * margin];
+    moved = new int[2 * BoxWeights.REACH + 1][length];
     RowBox box = new RowBox(this::readAcross, weights, length, height);
     for (int pass = 1; pass < PASSES; pass++) {
       box = new RowBox(box::read, weights, length, height);
@@ -35,15 +33,25 @@ final class GaussianBoxes {
   }
 
   private void readAcross(int y, int[] into) {
-    int pixel = channels.all();
     channels.read(y, into);
     for (int pass = 0; pass < PASSES; pass++) {
-      System.arraycopy(into, 0, padded, margin, into.length);
-      for (int i = 0; i < margin; i++) {
-        padded[i] = into[i % pixel];
-        padded[margin + into.length + i] = into[into.length - pixel + i % pixel];
+      for (int i = 0; i < moved.length; i++) {
+        move(into, i - BoxWeights.REACH, moved[i]);
       }
-      weights.across(padded, pixel, into);
+      weights.mix(moved[0], moved[1], moved[2], moved[3], moved[4], into);
+    }
+  }
+
+  /** What stands {@code pixels} to the right; the first and the last pixel go on for ever. */
+  private void move(int[] row, int pixels, int[] into) {
+    int step = channels.all();
+    int by = Math.max(-row.length, Math.min(row.length, pixels * step));
+    System.arraycopy(row, Math.max(0, by), into, Math.max(0, -by), row.length - Math.abs(by));
+    for (int i = 0; i < -by; i++) {
+      into[i] = row[i % step];
+    }
+    for (int i = row.length - by; i < row.length && by > 0; i++) {
+      into[i] = row[row.length - step + i % step];
     }
   }
 }

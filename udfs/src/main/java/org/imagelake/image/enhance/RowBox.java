@@ -37,6 +37,6 @@ final class RowBox {
       int row = Math.max(0, Math.min(height - 1, y + i - BoxWeights.REACH));
       window[i] = held[row % HELD];
     }
-    weights.down(window, into);
+    weights.mix(window[0], window[1], window[2], window[3], window[4], into);
   }
 }

@@ -35,11 +35,10 @@ final class Sharpen implements Enhancement {
   /** Colours of transparent pixels count for their neighbours'. */
   @Override
   public Bitmap apply(Bitmap bitmap, double argument) {
-    int percent = (int) Math.rint(100 * argument);
     PixelChannels channels = PixelChannels.of(bitmap);
     GaussianBoxes blur = new GaussianBoxes(channels);
     int max = ToneTables.max(bitmap.bitDepth());
-    int threshold = THRESHOLD * max / 255;
+    int[] changes = changes((int) Math.rint(100 * argument), max);
     byte[] to = new byte[bitmap.length()];
     int[] row = new int[channels.rowLength()];
     int[] blurred = new int[channels.rowLength()];
@@ -50,13 +49,22 @@ final class Sharpen implements Enhancement {
         keepAlpha(row, blurred, channels.all());
       }
       for (int i = 0; i < row.length; i++) {
-        int difference = row[i] - blurred[i];
-        int change = Math.abs(difference) > threshold ? difference * percent / 100 : 0;
-        row[i] = Math.max(0, Math.min(max, row[i] + change));
+        row[i] = Math.max(0, Math.min(max, row[i] + changes[row[i] - blurred[i] + max]));
       }
       channels.write(y, row, to);
     }
     return channels.with(to);
+  }
+
+  /** By the difference to the blurred sample, from {@code -max}. */
+  private static int[] changes(int percent, int max) {
+    int threshold = THRESHOLD * max / 255;
+    int[] changes = new int[2 * max + 1];
+    for (int difference = -max; difference <= max; difference++) {
+      boolean counts = Math.abs(difference) > threshold;
+      changes[difference + max] = counts ? difference * percent / 100 : 0;
+    }
+    return changes;
   }
 
   private static void keepAlpha(int[] row, int[] blurred, int step) {

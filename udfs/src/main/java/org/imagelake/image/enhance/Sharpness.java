@@ -8,7 +8,6 @@ import org.imagelake.image.picture.Bitmap;
  */
 final class Sharpness implements Enhancement {
   private static final int LEAST_SIDE = 3;
-  private static final int SUM = 13;
 
   @Override
   public String id() {
@@ -46,18 +45,17 @@ final class Sharpness implements Enhancement {
     int[] above = new int[length];
     int[] here = new int[length];
     int[] below = new int[length];
-    int[] columns = new int[length];
+    int[] smooth = new int[length];
     int[] out = new int[length];
+    Smoothing smoothing = new Smoothing(channels);
     channels.read(0, above);
     channels.read(1, here);
     for (int y = 1; y < channels.bitmap().height() - 1; y++) {
       channels.read(y + 1, below);
-      for (int i = 0; i < length; i++) {
-        columns[i] = above[i] + here[i] + below[i];
-      }
+      smoothing.smooth(above, here, below, smooth);
       System.arraycopy(here, 0, out, 0, length);
       for (int c = 0; c < channels.colors(); c++) {
-        row(here, columns, out, c, channels.all(), blend);
+        row(here, smooth, out, c, channels.all(), blend);
       }
       channels.write(y, out, to);
       int[] free = above;
@@ -67,11 +65,9 @@ final class Sharpness implements Enhancement {
     }
   }
 
-  /** Rounded sums over 13 are never halfway, so that whole numbers give what Pillow's floats do. */
-  private static void row(int[] here, int[] columns, int[] out, int c, int step, Blend blend) {
+  private static void row(int[] here, int[] smooth, int[] out, int c, int step, Blend blend) {
     for (int i = step + c; i < here.length - step; i += step) {
-      int sum = columns[i - step] + columns[i] + columns[i + step] + 4 * here[i];
-      out[i] = blend.mix((sum + SUM / 2) / SUM, here[i]);
+      out[i] = blend.mix(smooth[i], here[i]);
     }
   }
 }
