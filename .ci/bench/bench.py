@@ -6,6 +6,7 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
        bench.py scale    SMALL LARGE [--rounds 3]
        bench.py memory   DIR [-- OPTION...]
        bench.py convert  DIR --to webp [--quality 80] [--max-size N] --peer convert.py|sharp [--rounds 3] [-- OPTION...]
+       bench.py enhance  DIR [--rounds 3] [-- OPTION...]
   speed     images per second of `imagelake analyze OPTION...` over those of the peer, two workers each
   overhead  the same over a bare loop in one JVM with two threads
   scale     time per image in LARGE over that in SMALL
@@ -13,6 +14,7 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
             (needs GNU time)
   convert   images per second and bytes of `imagelake convert OPTION...` over those of the peer, two workers each; sharp is
             .ci/bench/sharp.mjs, its npm package below NODE_PATH
+  enhance   images per second of `imagelake enhance --auto OPTION...` over those of .ci/bench/enhance.py, two workers each
 Ours is images_per_second of the table runs: from the first task to the last row written, JIT warm-up included, start of
 the JVM and of Spark and the listing not; the peers' clock leaves start-up and listing out too. Every figure is printed,
 the median of the ratios last.
@@ -106,6 +108,19 @@ def converted_by_peer(args):
         return rate(output), int(re.findall(r"bytes_out=(\d+)", output)[-1])
 
 
+def enhance(args):
+    def ours():
+        with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as out:
+            return imagelake(args.dir, ["--auto", "--output", out, *args.options], command="enhance")[0]["images_per_second"]
+
+    def theirs():
+        with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as out:
+            peer = [PEER_PYTHON, os.path.join(ROOT, ".ci", "bench", "enhance.py"), args.dir, out, "--workers", "2"]
+            return rate(subprocess.check_output(peer, text=True))
+
+    compare(args.rounds, ours, theirs, "Pillow and OpenCV")
+
+
 def test_class_path():
     with open(os.path.join(ROOT, "jobs", "target", "launcher", "classpath.own"), encoding="utf-8") as file:
         return os.pathsep.join([os.path.join(ROOT, "udfs", "target", "test-classes"),
@@ -143,7 +158,7 @@ def memory(args):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert"))
+    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert", "enhance"))
     options.add_argument("dir")
     options.add_argument("large", nargs="?")
     options.add_argument("--peer")
