@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.imagelake.image.quality.IssueProfile;
+import java.util.Optional;
 import org.imagelake.image.quality.IssueProfiles;
 import org.imagelake.image.quality.IssueRule;
 import org.imagelake.image.quality.Issues;
@@ -45,29 +45,38 @@ public final class IssuesCommand extends JobCommand {
     for (QualityIssue issue : Issues.ALL) {
       Map<String, Object> profiles = new LinkedHashMap<>();
       for (String id : IssueProfiles.IDS) {
-        IssueRule rule = rule(id, issue);
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("measure", rule.measure().id());
-        line.put("flagged", rule.above() ? "above" : "below");
-        line.put("threshold", rule.threshold());
-        profiles.put(id, line);
+        profiles.put(id, rule(id, issue).map(IssuesCommand::line).orElse(null));
       }
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("issue", issue.id());
       entry.put("meaning", issue.meaning());
+      entry.put("severity", issue.severity());
+      entry.put("source", issue.source());
       entry.put("profiles", profiles);
       entries.add(entry);
     }
     return entries;
   }
 
+  private static Map<String, Object> line(IssueRule rule) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("measure", rule.measure().id());
+    line.put("means", rule.measure().meaning());
+    line.put("flagged", rule.above() ? "above" : "below");
+    line.put("threshold", rule.threshold());
+    return line;
+  }
+
   private static TextTable table() {
-    List<String> header = new ArrayList<>(List.of("issue", "meaning"));
+    List<String> header = new ArrayList<>(List.of("issue", "meaning", "severity", "source"));
     IssueProfiles.IDS.forEach(id -> header.add("profile " + id));
     TextTable table = new TextTable(header, TextTable.CELL_COLUMNS);
     for (QualityIssue issue : Issues.ALL) {
-      List<String> row = new ArrayList<>(List.of(issue.id(), issue.meaning()));
-      IssueProfiles.IDS.forEach(id -> row.add(text(rule(id, issue))));
+      List<String> row = new ArrayList<>();
+      row.addAll(List.of(issue.id(), issue.meaning()));
+      row.addAll(List.of(String.valueOf(issue.severity()), issue.source()));
+      IssueProfiles.IDS.forEach(
+          id -> row.add(rule(id, issue).map(IssuesCommand::text).orElse("not judged")));
       table.row(row);
     }
     return table;
@@ -77,11 +86,7 @@ public final class IssuesCommand extends JobCommand {
     return rule.measure().id() + (rule.above() ? " > " : " < ") + rule.threshold();
   }
 
-  private static IssueRule rule(String profile, QualityIssue issue) {
-    IssueProfile rules = IssueProfiles.named(profile);
-    return rules.rules().stream()
-        .filter(rule -> rule.issue().equals(issue.id()))
-        .findFirst()
-        .orElseThrow();
+  private static Optional<IssueRule> rule(String profile, QualityIssue issue) {
+    return IssueProfiles.named(profile).rule(issue.id());
   }
 }

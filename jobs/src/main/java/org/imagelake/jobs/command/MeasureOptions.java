@@ -33,7 +33,8 @@ final class MeasureOptions {
       names = "--issues",
       paramLabel = "PROFILE",
       description =
-          "Rules that flag issues; the command issues lists them. Default:"
+          "Rules that flag issues: a profile that the command issues lists, or a file *.properties."
+              + " Default:"
               + " ${bundle:default.analysis.issue-profile}.")
   private String issues;
 

@@ -112,10 +112,13 @@ public record Settings(
 
   private static String issueProfile(SettingReader reader) {
     String given = reader.text("analysis.issue-profile");
+    if (given.endsWith(IssueProfileText.SUFFIX)) {
+      return IssueProfileText.read(reader, given);
+    }
     if (!IssueProfiles.IDS.contains(given)) {
       throw reader.wrong(
           "analysis.issue-profile",
-          "any of " + String.join(", ", IssueProfiles.IDS),
+          "any of " + String.join(", ", IssueProfiles.IDS) + ", or a file *.properties",
           given,
           Nearest.question(given, IssueProfiles.IDS));
     }

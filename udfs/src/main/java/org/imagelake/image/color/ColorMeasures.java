@@ -10,6 +10,7 @@ import org.imagelake.image.Raster;
  * @param colorfulness Hasler–Süsstrunk 2003
  * @param meanChroma mean CIELAB chroma, 0 to about 130
  * @param castStrength see {@link Cast}
+ * @param tintStep mean of |Δ(R − G)| + |Δ(B − G)| between a pixel and its right neighbour, 0–1020
  * @param grayscale whether 99 % of the pixels have a CIELAB chroma below 4
  */
 @SuppressWarnings("ArrayRecordComponent") // buffers, not values: never compared
@@ -25,6 +26,7 @@ public record ColorMeasures(
     double meanChroma,
     double castStrength,
     boolean grayscale,
+    double tintStep,
     ColorCube cube) {
 
   private static final double GRAY_CHROMA = 4;
@@ -65,7 +67,13 @@ public record ColorMeasures(
         chroma / cube.total(),
         Cast.strength(cube),
         gray >= GRAY_SHARE * cube.total(),
+        (double) sums.tintSteps() / sums.pixels(),
         cube);
+  }
+
+  /** Further tallies of the colours that occur, counted when they are asked for. */
+  public ColorTally tally() {
+    return new ColorTally(cube);
   }
 
   /** Largest difference of two channel means, 0–255. */

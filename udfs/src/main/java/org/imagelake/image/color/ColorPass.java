@@ -34,6 +34,7 @@ final class ColorPass {
     long redGreen = 0;
     long redBlue = 0;
     long greenBlue = 0;
+    long tintSteps = 0;
     for (int row = 0; row < rows; row++) {
       int start = row * step * rowBytes;
       for (int i = start; i < start + rowBytes; i += 3 * step) {
@@ -50,9 +51,24 @@ final class ColorPass {
         redGreen += r * g;
         redBlue += r * b;
         greenBlue += g * b;
+        if (i + 3 < start + rowBytes) {
+          int nextGreen = rgb[i + 4] & 0xFF;
+          tintSteps +=
+              Math.abs(r - g - (rgb[i + 3] & 0xFF) + nextGreen)
+                  + Math.abs(b - g - (rgb[i + 5] & 0xFF) + nextGreen);
+        }
       }
     }
     return new ColorSums(
-        (long) columns * rows, red, green, blue, cube, saturation, redGreen, redBlue, greenBlue);
+        (long) columns * rows,
+        red,
+        green,
+        blue,
+        cube,
+        saturation,
+        redGreen,
+        redBlue,
+        greenBlue,
+        tintSteps);
   }
 }

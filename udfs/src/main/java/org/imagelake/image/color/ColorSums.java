@@ -11,7 +11,8 @@ record ColorSums(
     long saturation,
     long redGreen,
     long redBlue,
-    long greenBlue) {
+    long greenBlue,
+    long tintSteps) {
 
   static double mean(int[] histogram, long pixels) {
     double sum = 0;

@@ -40,16 +40,41 @@ final class BlockGrid {
    * in grey levels; 0 or less means that no grid shows. 0 too where there is no line.
    */
   double excess() {
-    Mean edges = new Mean();
-    Mean inner = new Mean();
-    for (int x = 1; x < width; x++) {
-      (x % BLOCK == 0 ? edges : inner).add(acrossTotals[x - 1], height);
-    }
-    for (int phase = 0; phase < BLOCK; phase++) {
-      long rows = height > phase ? (height - 1 - phase) / BLOCK + (phase == 0 ? 0 : 1) : 0;
-      (phase == 0 ? edges : inner).add(downTotals[phase], rows * width);
-    }
+    Mean edges = edges();
+    Mean inner = inner();
     return edges.count == 0 || inner.count == 0 ? 0 : edges.mean() - inner.mean();
+  }
+
+  /** Mean absolute difference of neighbours inside the blocks, in grey levels, 0–255. */
+  double innerDifference() {
+    Mean inner = inner();
+    return inner.count == 0 ? 0 : inner.mean();
+  }
+
+  private Mean edges() {
+    Mean mean = new Mean();
+    for (int x = BLOCK; x < width; x += BLOCK) {
+      mean.add(acrossTotals[x - 1], height);
+    }
+    mean.add(downTotals[0], rows(0) * width);
+    return mean;
+  }
+
+  private Mean inner() {
+    Mean mean = new Mean();
+    for (int x = 1; x < width; x++) {
+      if (x % BLOCK != 0) {
+        mean.add(acrossTotals[x - 1], height);
+      }
+    }
+    for (int phase = 1; phase < BLOCK; phase++) {
+      mean.add(downTotals[phase], rows(phase) * width);
+    }
+    return mean;
+  }
+
+  private long rows(int phase) {
+    return height > phase ? (height - 1 - phase) / BLOCK + (phase == 0 ? 0 : 1) : 0;
   }
 
   private static final class Mean {

@@ -16,6 +16,9 @@ record Detail(
 
   private static final double CLIPPED_HIGH = 235;
 
+  /** The variance of the 4-neighbour Laplacian of white noise of variance 1: 4² + 4 · 1². */
+  private static final double LAPLACIAN_GAIN = 20;
+
   /** About what rounding to 8 bits leaves of a smooth picture: less is no noise. */
   private static final double QUANTISATION = 0.3;
 
@@ -47,11 +50,27 @@ record Detail(
    */
   double grain() {
     double[] floors =
-        tiles.sorted(
-            tile -> tiles.meanLuma(tile) > CLIPPED_LOW && tiles.meanLuma(tile) < CLIPPED_HIGH,
-            tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
+        tiles.sorted(this::unclipped, tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
     double whole = noise();
     double floor = floors.length == 0 ? whole : floors[floors.length / 10];
     return floor / (whole + QUANTISATION);
+  }
+
+  /**
+   * The noise that would explain what little Laplacian the smoothest tiles have: √(mean squared
+   * Laplacian / 20), exceeded by 49 tiles of 50, clipped ones left out; grey levels, 0 to about
+   * 228.
+   */
+  double laplacianFloor() {
+    double[] floors =
+        tiles.sorted(
+            this::unclipped, tile -> Math.sqrt(tiles.meanSquaredLaplacian(tile) / LAPLACIAN_GAIN));
+    return floors.length == 0
+        ? Math.sqrt(sharpness() / LAPLACIAN_GAIN)
+        : floors[floors.length / 50];
+  }
+
+  private boolean unclipped(int tile) {
+    return tiles.meanLuma(tile) > CLIPPED_LOW && tiles.meanLuma(tile) < CLIPPED_HIGH;
   }
 }

@@ -1,6 +1,7 @@
 package org.imagelake.image.quality;
 
 import org.imagelake.image.color.ColorMeasures;
+import org.imagelake.image.color.ViewLuma;
 
 /**
  * All that issues may be judged by.
@@ -10,6 +11,8 @@ import org.imagelake.image.color.ColorMeasures;
  * @param detail null when the pixels were decoded at a reduced size
  * @param localSharpness see {@link LocalSharpness}, of the luma on at most {@value #SMALL_SIDE}
  *     pixels on the long side, as the eye sees the whole picture; null with {@code detail}
+ * @param small the luma that {@code localSharpness} and coarser measures are taken of; null with
+ *     {@code detail}
  * @param color of the colour view
  */
 record Evidence(
@@ -17,6 +20,7 @@ record Evidence(
     LumaHistogram luma,
     Detail detail,
     Double localSharpness,
+    ViewLuma small,
     ColorMeasures color) {
   static final int SMALL_SIDE = 512;
 }

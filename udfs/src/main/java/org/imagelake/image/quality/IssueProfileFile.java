@@ -1,6 +1,7 @@
 package org.imagelake.image.quality;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,9 +10,12 @@ import java.util.TreeSet;
  * The file of a profile: Java properties with, for each issue, {@code ISSUE.measure} (an id of
  * {@link Measures}), {@code ISSUE.flagged} ({@code below N} or {@code above N}), {@code
  * ISSUE.scale} ({@code linear}, the default, or {@code log}), {@code ISSUE.center} (the threshold
- * when absent) and {@code ISSUE.spread}; and {@code color.full-size} for the whole.
+ * when absent) * and {@code ISSUE.spread}; and {@code color.full-size} for the whole. {@code
+ * ISSUE.measure = none} alone leaves an issue out: it is not judged. For {@code ISSUE.measure =
+ * log_odds} see {@link WeightedMeasure}.
  */
 final class IssueProfileFile {
+  private static final String NONE = "none";
   private static final String FULL_SIZE = "color.full-size";
 
   private final String profile;
@@ -30,14 +34,34 @@ final class IssueProfileFile {
   static IssueProfile parse(String id, Properties properties) {
     IssueProfileFile file = new IssueProfileFile(id, properties);
     boolean fullSize = file.oneOf(FULL_SIZE, "false", "true").equals("true");
-    List<IssueRule> rules = Issues.ALL.stream().map(issue -> file.rule(issue.id())).toList();
+    List<IssueRule> rules =
+        Issues.ALL.stream().map(issue -> file.rule(issue.id())).flatMap(Optional::stream).toList();
     if (!file.unread.isEmpty()) {
       throw file.wrong(file.unread.iterator().next(), "is not known here");
     }
     return new IssueProfile(id, fullSize, rules);
   }
 
-  private IssueRule rule(String issue) {
+  private Optional<IssueRule> rule(String issue) {
+    String name = text(issue + ".measure", null);
+    return name.equals(NONE) ? Optional.empty() : Optional.of(rule(issue, measure(issue, name)));
+  }
+
+  private Measure measure(String issue, String name) {
+    if (!name.equals(WeightedMeasure.ID)) {
+      return Measures.named(name);
+    }
+    String intercept = text(issue + ".intercept", null);
+    String weights = text(issue + ".weights", null);
+    try {
+      return WeightedMeasure.parse(number(issue + ".intercept", intercept), weights).measure();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "issue profile " + profile + ": " + issue + ".weights: " + e.getMessage(), e);
+    }
+  }
+
+  private IssueRule rule(String issue, Measure measure) {
     String flagged = text(issue + ".flagged", null);
     String[] words = flagged.split(" ", 2);
     if (words.length != 2 || !List.of("above", "below").contains(words[0])) {
@@ -46,7 +70,7 @@ final class IssueProfileFile {
     double threshold = number(issue + ".flagged", words[1]);
     return new IssueRule(
         issue,
-        Measures.named(text(issue + ".measure", null)),
+        measure,
         words[0].equals("above"),
         threshold,
         oneOf(issue + ".scale", "linear", "log").equals("log"),

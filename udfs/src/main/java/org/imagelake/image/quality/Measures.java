@@ -25,9 +25,26 @@ public final class Measures {
           tone("mean_chroma", "mean CIELAB chroma", e -> e.color().meanChroma()),
           tone("channel_imbalance", "0–255", e -> e.color().channelImbalance()),
           tone("cast_strength", "CIELAB chroma of neutrals", e -> e.color().castStrength()),
+          tone("tint_step", "see ColorMeasures.tintStep, 0–1020", e -> e.color().tintStep()),
+          tone("neutral_share", "see ColorTally", e -> e.color().tally().neutralShare()),
+          tone("clipped_color", "see ColorTally", e -> e.color().tally().clippedColor()),
+          tone("empty_channel", "see ColorTally", e -> e.color().tally().emptyChannel()),
+          tone(
+              "chroma_p90", "90th percentile of CIELAB chroma", e -> e.color().tally().chroma(0.9)),
+          tone("darkest_p1", "P1 of min(R, G, B)", e -> e.color().tally().darkestChannel(0.01)),
+          tone("darkest_p10", "P10 of min(R, G, B)", e -> e.color().tally().darkestChannel(0.1)),
+          detail("inner_difference", "see BlockGrid", e -> e.detail().grid().innerDifference()),
+          detail("laplacian_floor", "see Detail", e -> e.detail().laplacianFloor()),
+          tone("cleanvision_dark", "P99 of brightness, 0–1", e -> perceived(e, 0.99)),
+          tone("cleanvision_light", "1 − P5 of brightness, 0–1", e -> 1 - perceived(e, 0.05)),
+          detail("cleanvision_blurry", "see CleanVision", e -> CleanVision.blurScore(e.small())),
           tone("megapixels", "width × height / 1,000,000", Evidence::megapixels));
 
   private Measures() {}
+
+  private static double perceived(Evidence evidence, double share) {
+    return evidence.color().tally().perceivedBrightness(share);
+  }
 
   static Measure named(String id) {
     return ALL.stream()

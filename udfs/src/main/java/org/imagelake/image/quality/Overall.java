@@ -4,10 +4,9 @@ import java.util.List;
 
 /**
  * The verdict on a whole picture. The score is a resolution factor, (megapixels / 8)^0.4 and at
- * most 1, times (1 − 0.6 c) for every measured issue of confidence c but low_resolution, which the
- * factor stands for. The level follows from the score: ULTRA from 0.55, HIGH from 0.4, MEDIUM from
- * 0.2, LOW below. Its confidence grows from 0.5 on a boundary between levels to 1 at {@value
- * #CERTAIN} from the nearest.
+ * most 1, times (1 − severity · c) for every measured issue of confidence c. The level follows from
+ * the score: ULTRA from 0.55, HIGH from 0.4, MEDIUM from 0.2, LOW below. Its confidence grows from
+ * 0.5 on a boundary between levels to 1 at {@value #CERTAIN} from the nearest.
  *
  * <p>The two numbers are set by hand so that a degraded copy does not score above its original on
  * the pictures of {@code ScoreOrderTest}, one named there excepted: making a picture smaller also
@@ -23,15 +22,11 @@ record Overall(double score, QualityLevel level, double confidence) {
   private static final double FULL_MEGAPIXELS = 8;
   private static final double RESOLUTION_EXPONENT = 0.4;
 
-  /** What one certain issue takes away. */
-  private static final double LOSS = 0.6;
-
   static Overall of(List<Issue> issues, double megapixels) {
     double score = Math.min(1, Math.pow(megapixels / FULL_MEGAPIXELS, RESOLUTION_EXPONENT));
     for (Issue issue : issues) {
-      // Resolution counts once, by the factor above.
-      if (issue.confidence() != null && !issue.issue().equals("low_resolution")) {
-        score *= 1 - LOSS * issue.confidence();
+      if (issue.confidence() != null) {
+        score *= 1 - Issues.named(issue.issue()).severity() * issue.confidence();
       }
     }
     return new Overall(score, level(score), confidence(score));

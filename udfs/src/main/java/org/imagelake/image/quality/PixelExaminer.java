@@ -58,8 +58,10 @@ public final class PixelExaminer {
     List<Issue> issues = null;
     if (judges) {
       double megapixels = (double) fullWidth * fullHeight / 1e6;
-      Double sharp = details ? localSharpness(viewLuma, pixels) : null;
-      issues = profile.judge(new Evidence(megapixels, luma, detail, sharp, color));
+      ViewLuma small = details ? viewLuma.reduce(Evidence.SMALL_SIDE) : null;
+      Double sharp = details ? localSharpness(small, pixels) : null;
+      Evidence evidence = new Evidence(megapixels, luma, detail, sharp, small, color);
+      issues = profile.judge(evidence);
       quality = quality(luma, detail, color, Overall.of(issues, megapixels));
     }
     return new PixelMeasures(
@@ -78,10 +80,9 @@ public final class PixelExaminer {
         : ColorMeasures.sampled(view);
   }
 
-  private static double localSharpness(ViewLuma view, Pixels pixels) {
+  private static double localSharpness(ViewLuma small, Pixels pixels) {
     boolean alreadySmall = Math.max(pixels.width(), pixels.height()) <= Evidence.SMALL_SIDE;
-    return LocalSharpness.of(
-        alreadySmall ? new PixelLuma(pixels) : new SmallLuma(view.reduce(Evidence.SMALL_SIDE)));
+    return LocalSharpness.of(alreadySmall ? new PixelLuma(pixels) : new SmallLuma(small));
   }
 
   private static Quality quality(

@@ -15,12 +15,12 @@ public final class Degradations {
   public static final int STRENGTHS = 5;
 
   private static final double[] DARK_LIGHT = {0.35, 0.2, 0.1, 0.05, 0.025};
-  private static final double[] OVEREXPOSED_LIGHT = {1.6, 2.4, 3.5, 5, 7};
+  private static final double[] OVEREXPOSED_LIGHT = {1.8, 2.8, 4, 5.6, 8};
   private static final double[] TONE_RANGE = {0.5, 0.4, 0.3, 0.25, 0.2};
-  private static final double[] PALE_CHROMA = {0.5, 0.35, 0.25, 0.17, 0.1};
+  private static final double[] PALE_CHROMA = {0.5, 0.33, 0.2, 0.14, 0.1};
   private static final double[] GARISH_CHROMA = {1.6, 1.8, 2, 2.25, 2.5};
-  private static final double[] CAST_GAIN = {1.15, 1.3, 1.5, 1.8, 2.2};
-  private static final double[] NOISE_SIGMA = {4, 7, 11, 16, 24};
+  private static final double[] CAST_GAIN = {1.3, 1.6, 2, 2.6, 3.4};
+  private static final double[] NOISE_SIGMA = {2, 4, 7, 12, 20};
   private static final int[] LONG_SIDE = {560, 480, 360, 256, 180};
   private static final int[] JPEG_QUALITY = {40, 30, 20, 12, 6};
 
