@@ -21,6 +21,12 @@ final class ColorRepair {
   private static final double GARISH = 85;
   private static final double MOST_LOSS = 0.4;
 
+  /**
+   * The most colourful hundredth of a picture whose colours are pale as a whole has no more than
+   * this, in grey levels; a gray scene with a flower in it has.
+   */
+  private static final int PALE = 70;
+
   private ColorRepair() {}
 
   static void light(Rehearsal rehearsal, Appraisal appraisal) {
@@ -33,7 +39,7 @@ final class ColorRepair {
 
   static void saturation(Rehearsal rehearsal, Appraisal appraisal) {
     double found = colorfulness(rehearsal.sample());
-    if (appraisal.flags("undersaturated") && found > GRAY) {
+    if (appraisal.flags("undersaturated") && found > GRAY && strongest(rehearsal.sample()) <= PALE) {
       rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
     } else if (appraisal.flags("oversaturated")) {
       rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));
@@ -42,17 +48,27 @@ final class ColorRepair {
 
   /** Mean of highest less lowest channel, 0–255. */
   private static double colorfulness(Bitmap sample) {
+    return LumaCounts.mean(spreads(sample));
+  }
+
+  private static int strongest(Bitmap sample) {
+    return LumaCounts.percentile(spreads(sample), 0.99);
+  }
+
+  /** How many pixels have each difference of highest and lowest channel. */
+  private static long[] spreads(Bitmap sample) {
+    long[] counts = new long[256];
     if (sample.layout().isGray()) {
-      return 0;
+      counts[0] = sample.pixelCount();
+      return counts;
     }
     byte[] samples = sample.samples();
-    double sum = 0;
     for (int i = 0; i < sample.length(); i += 3) {
       int r = samples[i] & 0xFF;
       int g = samples[i + 1] & 0xFF;
       int b = samples[i + 2] & 0xFF;
-      sum += Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+      counts[Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b))]++;
     }
-    return sum / sample.pixelCount();
+    return counts;
   }
 }

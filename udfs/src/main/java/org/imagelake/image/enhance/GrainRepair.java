@@ -2,6 +2,9 @@ package org.imagelake.image.enhance;
 
 /** Noise, and the blocks of JPEG, which the same step takes away. */
 final class GrainRepair {
+  /** Blocks are lower than grain. */
+  private static final double BLOCKS = 0.7;
+
   private GrainRepair() {}
 
   static void plan(Rehearsal rehearsal, Appraisal appraisal) {
@@ -11,6 +14,4 @@ final class GrainRepair {
       rehearsal.addUnseen("noise_reduction", BLOCKS);
     }
   }
-
-  private static final double BLOCKS = 1;
 }

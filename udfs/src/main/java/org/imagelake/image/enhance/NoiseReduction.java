@@ -13,8 +13,16 @@ final class NoiseReduction implements Enhancement {
   /** Rows that are worked on at once; a multiple of the step of blocks. */
   private static final int BAND = 128;
 
-  /** What noise of cameras, smoothed by JPEG so that little is measured of it, asks for. */
-  static final double LEAST_THRESHOLD = 15;
+  /**
+   * What the noise of cameras asks for, of which smoothing and JPEG have left the coarse part, so
+   * that little is measured.
+   */
+  private static final double SMOOTHED_THRESHOLD = 15;
+
+  /** Up to the first noise is taken for smoothed, from the second on for what it measures. */
+  private static final double SMOOTHED = 0.8;
+
+  private static final double FRESH = 2;
 
   /** Thresholds in measured standard deviations. */
   private static final double THRESHOLD = 3;
@@ -45,7 +53,7 @@ final class NoiseReduction implements Enhancement {
   public Bitmap apply(Bitmap bitmap, double argument) {
     PixelChannels channels = PixelChannels.of(bitmap);
     double noise = FlatNoise.of(bitmap);
-    float threshold = (float) (argument * Math.max(LEAST_THRESHOLD, THRESHOLD * noise));
+    float threshold = (float) (argument * threshold(noise));
     byte[] to = channels.copy();
     DifferencePlanes planes = new DifferencePlanes(channels, BAND, CosineShrinkage.MARGIN);
     CosineShrinkage shrinkage = new CosineShrinkage(planes.width());
@@ -61,5 +69,10 @@ final class NoiseReduction implements Enhancement {
       planes.write(top, rows, to);
     }
     return channels.with(to);
+  }
+
+  private static double threshold(double noise) {
+    double fresh = Math.max(0, Math.min(1, (noise - SMOOTHED) / (FRESH - SMOOTHED)));
+    return Math.max(THRESHOLD * noise, (1 - fresh) * SMOOTHED_THRESHOLD);
   }
 }

@@ -12,26 +12,53 @@ final class ToneRepair {
   private static final double CLIPPED = 0.1;
 
   private static final double DARK_EVENNESS = 0.3;
-  private static final double LIGHT_EVENNESS = 0.8;
+
+  /** Mean luma, 0–255, from which an overexposed picture needs a curve, and how much it needs. */
+  private static final double LIGHT_MEAN = 120;
+
+  private static final double EVENNESS_PER_LEVEL = 0.01;
+  private static final double LEAST_EVENNESS = 0.3;
+  private static final double MOST_EVENNESS = 0.8;
+
+  /**
+   * Mean luma, 0–255, above which a picture that is called dark is left alone: half of the exposures
+   * that were meant to be dark have less than half of it, and clean night and indoor scenes more.
+   */
+  private static final double DARK_MEAN = 56;
 
   private ToneRepair() {}
 
   static void plan(Rehearsal rehearsal, Appraisal appraisal) {
-    if (appraisal.flags("dark")) {
-      rehearsal.add("auto_levels", CLIPPED);
-      toMean(rehearsal);
+    if (isDark(rehearsal, appraisal)) {
+      brighten(rehearsal);
       rehearsal.add("tone_curve", DARK_EVENNESS);
     } else if (appraisal.flags("overexposed")) {
-      rehearsal.add("tone_curve", LIGHT_EVENNESS);
+      double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample()));
+      double evenness = EVENNESS_PER_LEVEL * (mean - LIGHT_MEAN);
+      rehearsal.add(
+          "tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
     } else if (appraisal.flags("low_contrast")) {
       rehearsal.add("auto_levels", CLIPPED);
     }
   }
 
-  private static void toMean(Rehearsal rehearsal) {
-    double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample())) / 255;
-    if (mean > 0 && mean < 1) {
-      rehearsal.add("gamma_correction", Math.log(mean) / Math.log(MEAN));
+  private static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
+    return appraisal.flags("dark")
+        && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
+  }
+
+  /**
+   * The lightest tone to white and the mean to {@link #MEAN}, all channels alike. Gamma comes first:
+   * {@code (x / white)^e = x^e · white^−e}, so that nothing is clipped before it is divided.
+   */
+  private static void brighten(Rehearsal rehearsal) {
+    long[] counts = LumaCounts.of(rehearsal.sample());
+    double white = LumaCounts.percentile(counts, 1 - CLIPPED / 100) / 255.0;
+    double mean = LumaCounts.mean(counts) / 255 / white;
+    if (white > 0 && mean > 0 && mean < 1) {
+      double exponent = Math.log(MEAN) / Math.log(mean);
+      rehearsal.add("gamma_correction", 1 / exponent);
+      rehearsal.add("brightness", Math.pow(white, -exponent));
     }
   }
 }

@@ -1,42 +1,49 @@
 package org.imagelake.image.enhance;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.imagelake.image.quality.Issue;
 
 /**
  * Whether a result is better than its source, by what was measured of both.
  *
- * <p>The issues that were flagged must weigh less than before, and none of tone or colour may be
- * flagged that was not: a repair that trades one issue for another is none. Grain and blocks that
- * light brings out of the dark were there before, and count for nothing then.
+ * <p>The confidence in the issues that were flagged must fall, and none may be flagged that was
+ * not: a repair that trades one issue for another is none. Some issues hide others, which were there
+ * before and count for nothing then: grain comes out of the dark with the light, grain looks sharp.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
   private static final double LEAST_GAIN = 0.02;
 
-  private static final Set<String> HIDDEN_IN_THE_DARK =
-      Set.of("noisy", "jpeg_artifacts", "blurry", "low_resolution", "undersaturated", "color_cast");
+  private static final Set<String> BESIDE_TONE =
+      Set.of("low_contrast", "noisy", "jpeg_artifacts", "blurry", "undersaturated", "color_cast");
+
+  /** What each issue keeps from being seen. */
+  private static final Map<String, Set<String>> HIDES =
+      Map.of(
+          "dark", BESIDE_TONE,
+          "overexposed", BESIDE_TONE,
+          "low_contrast", BESIDE_TONE,
+          "noisy", Set.of("blurry", "jpeg_artifacts", "undersaturated", "low_contrast"),
+          "jpeg_artifacts", Set.of("blurry"));
 
   private Verdict() {}
 
   public static boolean improved(Appraisal before, Appraisal after) {
-    List<Issue> flagged = before.issues().stream().filter(Verdict::isFlagged).toList();
+    List<String> flagged = flagged(before);
     double gain = 0;
-    for (Issue issue : flagged) {
-      gain += confidence(issue) - confidence(after.issue(issue.issue()));
+    Set<String> hidden = new HashSet<>(flagged);
+    for (String id : flagged) {
+      gain += confidence(before.issue(id)) - confidence(after.issue(id));
+      hidden.addAll(HIDES.getOrDefault(id, Set.of()));
     }
-    boolean brightened = before.flags("dark") || before.flags("low_contrast");
-    boolean traded =
-        after.issues().stream()
-            .filter(Verdict::isFlagged)
-            .filter(issue -> !before.flags(issue.issue()))
-            .anyMatch(issue -> !(brightened && HIDDEN_IN_THE_DARK.contains(issue.issue())));
-    return gain >= LEAST_GAIN && !traded;
+    return gain >= LEAST_GAIN && hidden.containsAll(flagged(after));
   }
 
-  private static boolean isFlagged(Issue issue) {
-    return Boolean.TRUE.equals(issue.flagged());
+  private static List<String> flagged(Appraisal appraisal) {
+    return appraisal.issues().stream().map(Issue::issue).filter(appraisal::flags).toList();
   }
 
   private static double confidence(Issue issue) {

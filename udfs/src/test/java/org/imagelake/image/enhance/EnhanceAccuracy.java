@@ -87,22 +87,42 @@ public final class EnhanceAccuracy {
     }
   }
 
+  /** Photographs labelled free of something, and the ordinary ones. */
   private void cleanOnes(Path data, int every) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String folder : List.of("quality/dev/none", "photos/dev")) {
-      try (Stream<Path> found = Files.walk(data.resolve(folder))) {
-        files.addAll(found.filter(Files::isRegularFile).sorted().toList());
+    Map<Path, String> groups = new LinkedHashMap<>();
+    List<String> lines = Files.readAllLines(data.resolve("quality/labels.tsv"));
+    List<String> names = List.of(lines.get(0).split("\t", -1));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] columns = line.split("\t", -1);
+      if (columns[names.indexOf("issues")].equals("none")) {
+        String scope = columns[names.indexOf("scope")];
+        String group = scope.equals("all") ? "clean: of every issue" : "clean: not " + scope;
+        groups.put(data.resolve(columns[names.indexOf("path")]), group);
       }
     }
-    for (int i = 0; i < files.size(); i++) {
-      String name = data.relativize(files.get(i)).toString();
-      Bitmap clean = picture(files.get(i));
-      repair("clean " + name.substring(0, name.indexOf('/')), name, clean, clean);
-      for (EnhanceDegradation degradation : EnhanceDegradation.values()) {
-        for (int k = 0; i % every == 0 && k < EnhanceDegradation.STRENGTHS; k++) {
-          String group = "seeded %s %d".formatted(degradation.issue(), k + 1);
-          repair(group, name, degradation.of(clean, k, i), clean);
-        }
+    try (Stream<Path> found = Files.walk(data.resolve("photos/dev"))) {
+      found
+          .filter(Files::isRegularFile)
+          .sorted()
+          .forEach(file -> groups.put(file, "clean: photos/dev"));
+    }
+    int number = 0;
+    for (Map.Entry<Path, String> entry : groups.entrySet()) {
+      String name = data.relativize(entry.getKey()).toString();
+      Bitmap clean = picture(entry.getKey());
+      repair(entry.getValue(), name, clean, clean);
+      // Those known to be free of noise alone may be dark or tinted.
+      if (!entry.getValue().equals("clean: not noisy") && number++ % every == 0) {
+        degrade(name, clean, number);
+      }
+    }
+  }
+
+  private void degrade(String name, Bitmap clean, long seed) {
+    for (EnhanceDegradation degradation : EnhanceDegradation.values()) {
+      for (int k = 0; k < EnhanceDegradation.STRENGTHS; k++) {
+        String group = "seeded %s %d".formatted(degradation.issue(), k + 1);
+        repair(group, name, degradation.of(clean, k, seed), clean);
       }
     }
   }

@@ -1,0 +1,92 @@
+package org.imagelake.image.enhance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.PixelLayout;
+import org.imagelake.image.quality.HeapPixels;
+import org.imagelake.image.quality.Issue;
+import org.imagelake.image.quality.Issues;
+import org.imagelake.image.quality.QualityIssue;
+import org.imagelake.image.quality.SeededScenes;
+import org.junit.jupiter.api.Test;
+
+class AutoPlanTest {
+  private final Bitmap scene = bitmap(SeededScenes.scene(5, 320, 240));
+
+  @Test
+  void has_nothing_for_a_picture_without_issues() {
+    assertThat(AutoPlan.of(scene, flagged())).isEmpty();
+  }
+
+  @Test
+  void has_nothing_for_issues_that_nothing_repairs() {
+    assertThat(AutoPlan.of(scene, flagged("low_resolution"))).isEmpty();
+  }
+
+  @Test
+  void keeps_the_order_of_the_enhancements() {
+    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+
+    List<String> plan = ids(AutoPlan.of(dark, flagged("dark", "noisy", "color_cast")));
+
+    List<String> order = Enhancements.ALL.stream().map(Enhancement::id).toList();
+    assertThat(plan).contains("noise_reduction", "gamma_correction");
+    assertThat(plan).isSortedAccordingTo(Comparator.comparing(order::indexOf));
+  }
+
+  @Test
+  void brings_a_dark_picture_nearer_to_what_it_was() {
+    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+
+    Bitmap repaired = dark;
+    for (PlanStep step : AutoPlan.of(dark, flagged("dark"))) {
+      repaired = Enhancements.named(step.enhancement()).apply(repaired, step.argument());
+    }
+
+    assertThat(EnhanceScore.of(repaired, scene).ssim())
+        .isGreaterThan(EnhanceScore.of(dark, scene).ssim() + 0.3);
+  }
+
+  @Test
+  void leaves_the_colours_of_black_and_white_pictures_alone() {
+    Bitmap gray = EnhanceDegradation.UNDERSATURATED.of(scene, 4, 1);
+    for (int i = 0; i < gray.length(); i += 3) {
+      gray.samples()[i] = gray.samples()[i + 1];
+      gray.samples()[i + 2] = gray.samples()[i + 1];
+    }
+
+    assertThat(AutoPlan.of(gray, flagged("undersaturated", "color_cast"))).isEmpty();
+  }
+
+  @Test
+  void leaves_a_lit_picture_alone_that_is_called_dark() {
+    assertThat(AutoPlan.of(scene, flagged("dark"))).isEmpty();
+  }
+
+  private static List<String> ids(List<PlanStep> plan) {
+    return plan.stream().map(PlanStep::enhancement).toList();
+  }
+
+  static Appraisal flagged(String... ids) {
+    Set<String> flagged = Set.of(ids);
+    List<Issue> issues =
+        Issues.ALL.stream()
+            .map(QualityIssue::id)
+            .map(
+                id ->
+                    new Issue(
+                        id, 1.0, 1.0, 0.5, flagged.contains(id) ? 0.9 : 0.1, flagged.contains(id)))
+            .collect(Collectors.toList());
+    return new Appraisal(null, issues);
+  }
+
+  private static Bitmap bitmap(HeapPixels pixels) {
+    return new Bitmap(
+        pixels.width(), pixels.height(), PixelLayout.RGB, 8, pixels.raster().rgb());
+  }
+}
