@@ -25,4 +25,10 @@ public record Appraisal(Quality quality, List<Issue> issues) {
   public boolean flags(String id) {
     return Boolean.TRUE.equals(issue(id).flagged());
   }
+
+  /** Confidence in the issue, 0–1; 0 when it was not measured. */
+  public double confidence(String id) {
+    Double confidence = issue(id).confidence();
+    return confidence == null ? 0 : confidence;
+  }
 }

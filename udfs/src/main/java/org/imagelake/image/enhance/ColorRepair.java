@@ -7,6 +7,9 @@ final class ColorRepair {
   /** A mean difference of channels up to this, in grey levels, is no colour. */
   private static final double GRAY = 4;
 
+  /** Tints of sunsets, lamps and leaves are as strong as weak casts: only sure ones are repaired. */
+  private static final double SURE = 0.6;
+
   /** Share of the picture that must lie near the light's colour to be taken for gray. */
   private static final double LEAST_SUPPORT = 0.3;
 
@@ -30,16 +33,22 @@ final class ColorRepair {
   private ColorRepair() {}
 
   static void light(Rehearsal rehearsal, Appraisal appraisal) {
-    if (appraisal.flags("color_cast") && colorfulness(rehearsal.sample()) > GRAY) {
+    if (appraisal.confidence("color_cast") >= SURE && colorfulness(rehearsal.sample()) > GRAY) {
       if (Illuminant.of(rehearsal.sample()).support() >= LEAST_SUPPORT) {
         rehearsal.add("white_balance", SHARE);
       }
     }
   }
 
+  /** Not of pictures whose tones were just repaired: their colours were judged in a wrong light. */
   static void saturation(Rehearsal rehearsal, Appraisal appraisal) {
+    if (rehearsal.has("tone_curve")) {
+      return;
+    }
     double found = colorfulness(rehearsal.sample());
-    if (appraisal.flags("undersaturated") && found > GRAY && strongest(rehearsal.sample()) <= PALE) {
+    if (appraisal.flags("undersaturated")
+        && found > GRAY
+        && strongest(rehearsal.sample()) <= PALE) {
       rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
     } else if (appraisal.flags("oversaturated")) {
       rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));

@@ -25,6 +25,10 @@ final class Rehearsal {
     return List.copyOf(steps);
   }
 
+  boolean has(String enhancement) {
+    return steps.stream().anyMatch(step -> step.enhancement().equals(enhancement));
+  }
+
   /** Adds a step whose argument is cut to the enhancement's range. */
   void add(String enhancement, double argument) {
     Enhancement step = Enhancements.named(enhancement);

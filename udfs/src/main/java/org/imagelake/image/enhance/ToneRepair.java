@@ -20,11 +20,11 @@ final class ToneRepair {
   private static final double LEAST_EVENNESS = 0.3;
   private static final double MOST_EVENNESS = 0.8;
 
-  /**
-   * Mean luma, 0–255, above which a picture that is called dark is left alone: half of the exposures
-   * that were meant to be dark have less than half of it, and clean night and indoor scenes more.
-   */
-  private static final double DARK_MEAN = 56;
+  /** Mean luma, 0–255, from which a picture that is called dark is a night or indoor scene. */
+  private static final double DARK_MEAN = 52;
+
+  /** The confidence from which a picture of less than {@link #DARK_MEAN} is dark all the same. */
+  private static final double SUSPECTED = 0.3;
 
   private ToneRepair() {}
 
@@ -35,21 +35,21 @@ final class ToneRepair {
     } else if (appraisal.flags("overexposed")) {
       double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample()));
       double evenness = EVENNESS_PER_LEVEL * (mean - LIGHT_MEAN);
-      rehearsal.add(
-          "tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
+      rehearsal.add("tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
     } else if (appraisal.flags("low_contrast")) {
       rehearsal.add("auto_levels", CLIPPED);
     }
   }
 
-  private static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
-    return appraisal.flags("dark")
+  /** Whether the picture, as it is now, is to be brightened. */
+  static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
+    return (appraisal.flags("dark") || appraisal.confidence("dark") >= SUSPECTED)
         && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
   }
 
   /**
-   * The lightest tone to white and the mean to {@link #MEAN}, all channels alike. Gamma comes first:
-   * {@code (x / white)^e = x^e · white^−e}, so that nothing is clipped before it is divided.
+   * The lightest tone to white and the mean to {@link #MEAN}, all channels alike. Gamma comes
+   * first: {@code (x / white)^e = x^e · white^−e}, so that nothing is clipped before it is divided.
    */
   private static void brighten(Rehearsal rehearsal) {
     long[] counts = LumaCounts.of(rehearsal.sample());

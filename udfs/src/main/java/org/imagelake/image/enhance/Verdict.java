@@ -9,13 +9,17 @@ import org.imagelake.image.quality.Issue;
 /**
  * Whether a result is better than its source, by what was measured of both.
  *
- * <p>The confidence in the issues that were flagged must fall, and none may be flagged that was
- * not: a repair that trades one issue for another is none. Some issues hide others, which were there
- * before and count for nothing then: grain comes out of the dark with the light, grain looks sharp.
+ * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged that was
+ * not: a repair that trades one issue for another is none. Some issues hide others, which were
+ * there before and count for nothing then: grain comes out of the dark with the light, grain looks
+ * sharp.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
   private static final double LEAST_GAIN = 0.02;
+
+  /** Issues of this confidence count, too, as plans repair some of them. */
+  private static final double SUSPECTED = 0.3;
 
   private static final Set<String> BESIDE_TONE =
       Set.of("low_contrast", "noisy", "jpeg_artifacts", "blurry", "undersaturated", "color_cast");
@@ -32,21 +36,19 @@ public final class Verdict {
   private Verdict() {}
 
   public static boolean improved(Appraisal before, Appraisal after) {
-    List<String> flagged = flagged(before);
     double gain = 0;
-    Set<String> hidden = new HashSet<>(flagged);
-    for (String id : flagged) {
-      gain += confidence(before.issue(id)) - confidence(after.issue(id));
-      hidden.addAll(HIDES.getOrDefault(id, Set.of()));
+    Set<String> hidden = new HashSet<>(flagged(before));
+    for (Issue issue : before.issues()) {
+      String id = issue.issue();
+      if (before.flags(id) || before.confidence(id) >= SUSPECTED) {
+        gain += before.confidence(id) - after.confidence(id);
+        hidden.addAll(HIDES.getOrDefault(id, Set.of()));
+      }
     }
     return gain >= LEAST_GAIN && hidden.containsAll(flagged(after));
   }
 
   private static List<String> flagged(Appraisal appraisal) {
     return appraisal.issues().stream().map(Issue::issue).filter(appraisal::flags).toList();
-  }
-
-  private static double confidence(Issue issue) {
-    return issue.confidence() == null ? 0 : issue.confidence();
   }
 }

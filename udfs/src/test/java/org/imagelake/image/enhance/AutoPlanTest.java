@@ -86,7 +86,6 @@ class AutoPlanTest {
   }
 
   private static Bitmap bitmap(HeapPixels pixels) {
-    return new Bitmap(
-        pixels.width(), pixels.height(), PixelLayout.RGB, 8, pixels.raster().rgb());
+    return new Bitmap(pixels.width(), pixels.height(), PixelLayout.RGB, 8, pixels.raster().rgb());
   }
 }
