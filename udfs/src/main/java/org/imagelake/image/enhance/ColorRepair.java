@@ -7,7 +7,9 @@ final class ColorRepair {
   /** A mean difference of channels up to this, in grey levels, is no colour. */
   private static final double GRAY = 4;
 
-  /** Tints of sunsets, lamps and leaves are as strong as weak casts: only sure ones are repaired. */
+  /**
+   * Tints of sunsets, lamps and leaves are as strong as weak casts: only sure ones are repaired.
+   */
   private static final double SURE = 0.6;
 
   /** Share of the picture that must lie near the light's colour to be taken for gray. */

@@ -11,10 +11,10 @@ public final class Enhancements {
           new NoiseReduction(),
           new AutoLevels(),
           new GammaCorrection(),
-          new ToneCurve(),
           new HistogramEqualization(),
           new Brightness(),
           new Contrast(),
+          new ToneCurve(),
           new Saturation(),
           new Sharpen(),
           new Sharpness());

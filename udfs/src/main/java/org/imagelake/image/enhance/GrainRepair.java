@@ -8,6 +8,9 @@ final class GrainRepair {
   /** Blocks are lower than grain. */
   private static final double BLOCKS = 0.4;
 
+  /** Few blocks are better left than smoothed with the picture's texture. */
+  private static final double SURE_OF_BLOCKS = 0.8;
+
   /** Strength where grain may as well be texture, and what it grows by with the confidence. */
   private static final double LEAST = 0.6;
 
@@ -24,7 +27,7 @@ final class GrainRepair {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(
           "noise_reduction", Math.max(LEAST, Math.min(1, LEAST + PER_CONFIDENCE * sure)));
-    } else if (appraisal.flags("jpeg_artifacts")) {
+    } else if (appraisal.confidence("jpeg_artifacts") >= SURE_OF_BLOCKS) {
       rehearsal.addUnseen("noise_reduction", BLOCKS);
     }
   }

@@ -7,7 +7,7 @@ import org.imagelake.image.picture.Bitmap;
  * harder. The threshold grows with the measured noise.
  *
  * <p>Own code, since the library must run where OpenCV does not load; and it measured better than
- * OpenCV's non-local means on pairs of noisy and clean photographs, see {@code docs/accuracy.md}.
+ * OpenCV's non-local means on pairs of noisy and clean photographs, see {@code docs/repairs.md}.
  */
 final class NoiseReduction implements Enhancement {
   /** Rows that are worked on at once; a multiple of the step of blocks. */

@@ -2,7 +2,7 @@ package org.imagelake.image.enhance;
 
 /**
  * Levels and curves for pictures that are dark, overexposed or of low contrast. The numbers are
- * chosen on photographs that were taken at several exposures, see {@code docs/accuracy.md}.
+ * chosen on photographs that were taken at several exposures, see {@code docs/repairs.md}.
  */
 final class ToneRepair {
   /** Mean luma, 0–1, that well exposed photographs have: 0.45 with a deviation of 0.05. */

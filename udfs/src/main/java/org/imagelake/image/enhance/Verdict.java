@@ -9,10 +9,10 @@ import org.imagelake.image.quality.Issue;
 /**
  * Whether a result is better than its source, by what was measured of both.
  *
- * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged that was
- * not: a repair that trades one issue for another is none. Some issues hide others, which were
- * there before and count for nothing then: grain comes out of the dark with the light, grain looks
- * sharp.
+ * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged
+ * that was not: a repair that trades one issue for another is none. Some issues hide others, which
+ * were there before and count for nothing then: grain comes out of the dark with the light, grain
+ * looks sharp.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */

@@ -32,11 +32,19 @@ class AutoPlanTest {
   void keeps_the_order_of_the_enhancements() {
     Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
 
-    List<String> plan = ids(AutoPlan.of(dark, flagged("dark", "noisy", "color_cast")));
+    List<String> plan = ids(AutoPlan.of(dark, flagged("dark", "color_cast")));
 
     List<String> order = Enhancements.ALL.stream().map(Enhancement::id).toList();
-    assertThat(plan).contains("noise_reduction", "gamma_correction");
+    assertThat(plan).contains("white_balance", "gamma_correction");
     assertThat(plan).isSortedAccordingTo(Comparator.comparing(order::indexOf));
+  }
+
+  @Test
+  void takes_noise_away_but_not_from_the_dark() {
+    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+
+    assertThat(ids(AutoPlan.of(scene, flagged("noisy")))).containsExactly("noise_reduction");
+    assertThat(ids(AutoPlan.of(dark, flagged("noisy", "dark")))).doesNotContain("noise_reduction");
   }
 
   @Test
