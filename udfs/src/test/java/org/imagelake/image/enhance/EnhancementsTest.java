@@ -27,10 +27,10 @@ class EnhancementsTest {
           "noise_reduction",
           "auto_levels",
           "gamma_correction",
-          "tone_curve",
           "histogram_equalization",
           "brightness",
           "contrast",
+          "tone_curve",
           "saturation",
           "sharpen",
           "sharpness");
