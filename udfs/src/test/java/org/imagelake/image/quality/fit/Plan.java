@@ -25,7 +25,7 @@ record Plan(String issue, List<String> terms, int weakest, double falseFlagCost)
               2,
               2),
           new Plan("undersaturated", List.of("chroma_p90"), 3, 5),
-          new Plan("oversaturated", List.of("colorfulness"), 3, 3),
+          new Plan("oversaturated", List.of("colorfulness", "empty_channel"), 3, 8),
           new Plan("color_cast", List.of("neutral_share"), 2, 1),
           new Plan("noisy", List.of("log grain", "log laplacian_floor"), 1, 0.5),
           new Plan("low_resolution", List.of("megapixels"), 1, 2),
