@@ -10,10 +10,13 @@ final class ColorRepair {
   /**
    * Tints of sunsets, lamps and leaves are as strong as weak casts: only sure ones are repaired.
    */
-  private static final double SURE = 0.6;
+  private static final double SURE_OF_CAST = 0.6;
+
+  /** Flowers are as vivid as garish pictures. */
+  private static final double SURE_OF_GARISH = 0.8;
 
   /** Share of the picture that must lie near the light's colour to be taken for gray. */
-  private static final double LEAST_SUPPORT = 0.3;
+  private static final double LEAST_SUPPORT = 0.5;
 
   /** Not all of a tint: some of it may be the scene's. */
   private static final double SHARE = 0.85;
@@ -35,7 +38,8 @@ final class ColorRepair {
   private ColorRepair() {}
 
   static void light(Rehearsal rehearsal, Appraisal appraisal) {
-    if (appraisal.confidence("color_cast") >= SURE && colorfulness(rehearsal.sample()) > GRAY) {
+    if (appraisal.confidence("color_cast") >= SURE_OF_CAST
+        && colorfulness(rehearsal.sample()) > GRAY) {
       if (Illuminant.of(rehearsal.sample()).support() >= LEAST_SUPPORT) {
         rehearsal.add("white_balance", SHARE);
       }
@@ -52,7 +56,7 @@ final class ColorRepair {
         && found > GRAY
         && strongest(rehearsal.sample()) <= PALE) {
       rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
-    } else if (appraisal.flags("oversaturated")) {
+    } else if (appraisal.confidence("oversaturated") >= SURE_OF_GARISH) {
       rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));
     }
   }

@@ -11,6 +11,9 @@ final class GrainRepair {
   /** Few blocks are better left than smoothed with the picture's texture. */
   private static final double SURE_OF_BLOCKS = 0.8;
 
+  /** Fine texture looks like weak grain. */
+  private static final double SURE_OF_GRAIN = 0.6;
+
   /** Strength where grain may as well be texture, and what it grows by with the confidence. */
   private static final double LEAST = 0.6;
 
@@ -23,7 +26,7 @@ final class GrainRepair {
     if (ToneRepair.isDark(rehearsal, appraisal)) {
       return;
     }
-    if (appraisal.flags("noisy")) {
+    if (appraisal.confidence("noisy") >= SURE_OF_GRAIN) {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(
           "noise_reduction", Math.max(LEAST, Math.min(1, LEAST + PER_CONFIDENCE * sure)));

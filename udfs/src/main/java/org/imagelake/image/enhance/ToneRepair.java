@@ -26,6 +26,9 @@ final class ToneRepair {
   /** The confidence from which a picture of less than {@link #DARK_MEAN} is dark all the same. */
   private static final double SUSPECTED = 0.3;
 
+  /** Fog and pale walls look like haze: what is flagged with less confidence is left as it is. */
+  private static final double SURE_OF_HAZE = 0.75;
+
   private ToneRepair() {}
 
   static void plan(Rehearsal rehearsal, Appraisal appraisal) {
@@ -36,7 +39,7 @@ final class ToneRepair {
       double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample()));
       double evenness = EVENNESS_PER_LEVEL * (mean - LIGHT_MEAN);
       rehearsal.add("tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
-    } else if (appraisal.flags("low_contrast")) {
+    } else if (appraisal.confidence("low_contrast") >= SURE_OF_HAZE) {
       rehearsal.add("auto_levels", CLIPPED);
     }
   }
