@@ -50,7 +50,7 @@ public enum Degradation {
   OVERSATURATED {
     @Override
     void spoil(Picture picture, SplittableRandom random) {
-      saturate(picture, 9f);
+      saturate(picture, 16f);
     }
   },
   /** White balance set for another light: red up, blue down, or the other way about. */
