@@ -6,8 +6,9 @@ import org.imagelake.image.picture.Bitmap;
  * {@link CosineShrinkage} of luma and of both colour differences, whose noise is coarser and is cut
  * harder. The threshold grows with the measured noise.
  *
- * <p>Own code, since the library must run where OpenCV does not load; and it measured better than
- * OpenCV's non-local means on pairs of noisy and clean photographs, see {@code docs/repairs.md}.
+ * <p>Own code, since the library must run where OpenCV does not load. A prototype of it measured
+ * better than OpenCV's non-local means on pairs of noisy and clean photographs; what plans with
+ * this step reach, {@code docs/repairs.md} says.
  */
 final class NoiseReduction implements Enhancement {
   /** Rows that are worked on at once; a multiple of the step of blocks. */
