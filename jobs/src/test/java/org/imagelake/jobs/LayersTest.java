@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-/** What may know what: image ← pipeline ← jobs, never back. */
+/** What may know what: image ← sql ← pipeline ← jobs, never back. */
 class LayersTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -25,8 +25,20 @@ class LayersTest {
         .resideInAnyPackage(
             "org.apache.spark..",
             "org.apache.hadoop..",
+            "org.imagelake.sql..",
             "org.imagelake.pipeline..",
             "org.imagelake.jobs..")
+        .check(OURS);
+  }
+
+  @Test
+  void sql_knows_images_alone() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.imagelake.sql..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.imagelake.pipeline..", "org.imagelake.jobs..")
         .check(OURS);
   }
 

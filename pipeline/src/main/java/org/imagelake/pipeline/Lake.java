@@ -20,10 +20,10 @@ import org.apache.spark.sql.functions;
 import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.source.PathText;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.sql.RecordType;
 
 /** The tables in one folder; what an unfinished or failed run wrote is not in them. */
 public final class Lake {

@@ -28,9 +28,9 @@ import org.imagelake.pipeline.run.SettingsText;
 import org.imagelake.pipeline.run.Staging;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.source.Listing;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.target.InputRoots;
+import org.imagelake.sql.RecordType;
 
 /** Listing → plan → read and work → commit: one row in one table per input image. */
 final class LakeJob {

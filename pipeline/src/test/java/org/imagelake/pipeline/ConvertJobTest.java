@@ -23,10 +23,10 @@ import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.ConversionRow;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.ResultStatus;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.sql.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

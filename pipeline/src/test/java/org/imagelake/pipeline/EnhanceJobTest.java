@@ -20,10 +20,10 @@ import org.imagelake.image.enhance.PlanStep;
 import org.imagelake.pipeline.enhance.EnhancementReport;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.EnhancementRow;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.ResultStatus;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.sql.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

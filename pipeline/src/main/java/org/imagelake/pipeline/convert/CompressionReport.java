@@ -15,8 +15,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Describe;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.ResultStatus;
+import org.imagelake.sql.RecordType;
 
 /** What conversions saved: per run and per pair of formats. */
 public final class CompressionReport {

@@ -15,8 +15,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.ResultStatus;
+import org.imagelake.sql.RecordType;
 
 /** What enhancements did, by the issues that images had before. */
 public final class EnhancementReport {

@@ -17,10 +17,10 @@ import org.imagelake.image.hash.ContentHash;
 import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.stage.ContentReader;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.pipeline.target.ObjectWriter;
 import org.imagelake.pipeline.target.TargetName;
+import org.imagelake.sql.RecordType;
 
 /**
  * Reads the images of one task, makes files of them and writes those: one listed file in, one row

@@ -13,10 +13,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.imagelake.pipeline.table.RecordType;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.sql.RecordType;
 
 /** What one run has written so far, out of sight, and how it becomes part of the lake. */
 public final class Staging {

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.pipeline.UsageException;
-import org.imagelake.pipeline.table.RecordType;
+import org.imagelake.sql.RecordType;
 
 /**
  * All files of the inputs, each once, without content. The driver opens folders only until there

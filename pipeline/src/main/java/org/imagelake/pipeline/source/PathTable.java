@@ -21,7 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.pipeline.UsageException;
-import org.imagelake.pipeline.table.RecordType;
+import org.imagelake.sql.RecordType;
 
 /**
  * A table whose column {@code path} names the images; relative paths start from the folder the

@@ -17,7 +17,7 @@ import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.table.ImageRow;
 import org.imagelake.pipeline.table.ImageRows;
-import org.imagelake.pipeline.table.RecordType;
+import org.imagelake.sql.RecordType;
 
 /** Reads and analyses the files of one task, one at a time: one listed file in, one row out. */
 public record AnalyzeImages(

@@ -12,7 +12,7 @@ import org.imagelake.pipeline.summary.Summary.FormatCount;
 import org.imagelake.pipeline.summary.Summary.IssueCount;
 import org.imagelake.pipeline.summary.Summary.NamedCount;
 import org.imagelake.pipeline.summary.Summary.Totals;
-import org.imagelake.pipeline.table.RecordType;
+import org.imagelake.sql.RecordType;
 
 /** The questions of a summary, each an aggregation with a bounded answer. */
 final class SummaryQueries {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.imagelake.sql.RecordType;
 
 /**
  * A table of the lake: a folder of Parquet files.

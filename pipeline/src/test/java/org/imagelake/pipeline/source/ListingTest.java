@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.pipeline.LocalSpark;
 import org.imagelake.pipeline.UsageException;
-import org.imagelake.pipeline.table.RecordType;
+import org.imagelake.sql.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,7 +3,10 @@ package org.imagelake.pipeline.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -169,5 +172,15 @@ class TablesTest {
         columns.add(prefix + field.name() + " " + field.dataType().simpleString());
       }
     }
+  }
+
+  @Test
+  void no_two_components_share_a_column() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Table table : Tables.ALL) {
+      Arrays.stream(table.schema().fieldNames())
+          .forEach(name -> seen.merge(table.name() + "." + name, 1, Integer::sum));
+    }
+    assertThat(seen.values()).containsOnly(1);
   }
 }

@@ -1,11 +1,9 @@
-package org.imagelake.pipeline.table;
+package org.imagelake.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +13,6 @@ import org.imagelake.image.Describe;
 import org.imagelake.image.metadata.Taken;
 import org.imagelake.image.metadata.TimeSource;
 import org.imagelake.image.quality.QualityLevel;
-import org.imagelake.pipeline.LocalSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,16 +87,6 @@ class RecordTypeTest {
   void a_description_becomes_the_comment_of_its_column() {
     assertThat(RecordType.of(Everything.class).schema().apply("number").getComment().get())
         .isEqualTo("How many.");
-  }
-
-  @Test
-  void no_two_components_share_a_column() {
-    Map<String, Integer> seen = new HashMap<>();
-    for (Table table : Tables.ALL) {
-      Arrays.stream(table.schema().fieldNames())
-          .forEach(name -> seen.merge(table.name() + "." + name, 1, Integer::sum));
-    }
-    assertThat(seen.values()).containsOnly(1);
   }
 
   @ParameterizedTest

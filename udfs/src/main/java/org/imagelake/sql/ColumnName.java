@@ -1,4 +1,4 @@
-package org.imagelake.pipeline.table;
+package org.imagelake.sql;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.imagelake.pipeline.table;
+package org.imagelake.sql;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
