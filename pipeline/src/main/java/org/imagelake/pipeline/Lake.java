@@ -17,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
-import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RunRow;
@@ -95,20 +94,11 @@ public final class Lake {
         .toList();
   }
 
-  /**
-   * Makes a temporary view of each table, one of its history, named {@code _history}, and one of
-   * what conversions saved.
-   */
+  /** Makes a temporary view of each {@link LakeView}. */
   public void registerViews() {
-    for (Table table : Tables.ALL) {
-      if (!table.key().isEmpty()) {
-        current(table).createOrReplaceTempView(table.name());
-        history(table).createOrReplaceTempView(table.name() + "_history");
-      }
+    for (LakeView view : LakeView.ALL) {
+      view.rows().apply(this).createOrReplaceTempView(view.name());
     }
-    runs().createOrReplaceTempView(Tables.RUNS.name());
-    CompressionReport.of(history(Tables.CONVERSIONS))
-        .createOrReplaceTempView(CompressionReport.VIEW);
   }
 
   private List<String> runFiles() {
