@@ -1,9 +1,12 @@
 package org.imagelake.pipeline;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
@@ -40,6 +43,11 @@ interface ImageWork {
   /** Folders that are not entered when inputs are listed, as Hadoop writes them. */
   default Set<String> skippedFolders(Lake lake) {
     return Set.of(lake.folder());
+  }
+
+  /** Which rows of the table tell of what this run does; by default all of them. */
+  default Column own() {
+    return lit(true);
   }
 
   /** The files as they are shared out to tasks: in their order, as neighbours stay together. */

@@ -1,6 +1,7 @@
 package org.imagelake.pipeline;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
@@ -54,9 +55,9 @@ public final class Lake {
     return !runFiles().isEmpty();
   }
 
-  /** The latest committed row of each image. */
+  /** The latest committed row of each image that is there. */
   public Dataset<Row> images() {
-    return current(Tables.IMAGES);
+    return current(Tables.IMAGES).where(col("vanished_at").isNull());
   }
 
   /** The latest committed row of each key of a table. */
@@ -109,18 +110,29 @@ public final class Lake {
     }
   }
 
-  /** Folders whose run says in the table runs that it succeeded; few, one per run. */
+  /** Ids of the recorded runs with a version and settings; few, one per run. */
+  List<String> runsOf(String version, String settingsFingerprint) {
+    return runIds(
+        col("analyzer_version")
+            .equalTo(version)
+            .and(col("settings_fingerprint").equalTo(settingsFingerprint)));
+  }
+
+  /** Whether no run has put rows into a table. */
+  boolean isEmpty(Table table) {
+    return committed(table).isEmpty();
+  }
+
+  private List<String> runIds(Column condition) {
+    return runs().where(condition).select("run_id").as(Encoders.STRING()).collectAsList();
+  }
+
+  /** Folders whose run is in the table runs; few, one per run. */
   private List<String> committed(Table table) {
-    Set<String> succeeded =
-        Set.copyOf(
-            runs()
-                .where(col("status").isin(RunRow.Status.COMMITTED.toArray()))
-                .select("run_id")
-                .as(Encoders.STRING())
-                .collectAsList());
+    Set<String> recorded = Set.copyOf(runIds(lit(true)));
     try {
       return folders.runFolders(table, conf()).stream()
-          .filter(folder -> succeeded.contains(LakeFolders.runIdOf(folder)))
+          .filter(folder -> recorded.contains(LakeFolders.runIdOf(folder)))
           .map(Path::toString)
           .collect(Collectors.toList());
     } catch (IOException e) {

@@ -1,13 +1,10 @@
 package org.imagelake.pipeline;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +13,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.pipeline.plan.Cost;
 import org.imagelake.pipeline.plan.Packing;
+import org.imagelake.pipeline.run.Comparison;
 import org.imagelake.pipeline.run.Known;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.ProgressListener;
@@ -26,13 +24,16 @@ import org.imagelake.pipeline.run.RunSession;
 import org.imagelake.pipeline.run.RunTracker;
 import org.imagelake.pipeline.run.SettingsText;
 import org.imagelake.pipeline.run.Staging;
+import org.imagelake.pipeline.run.Stored;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.source.Listing;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.sql.RecordType;
 
-/** Listing → plan → read and work → commit: one row in one table per input image. */
+/**
+ * Listing → plan → for each batch: read and work → commit. One row in one table per input image.
+ */
 final class LakeJob {
   private static final Logger LOG = System.getLogger(LakeJob.class.getName());
 
@@ -44,6 +45,12 @@ final class LakeJob {
   private final ImageWork work;
   private final RunClock clock = RunClock.start();
   private final RunTracker tracker;
+
+  /** Of the batches that are committed. */
+  private RunCounts counts = RunCounts.NONE;
+
+  private long vanished;
+  private String note;
 
   private LakeJob(
       SparkSession spark, LakeRequest request, ImageWork work, ProgressListener listener) {
@@ -73,7 +80,8 @@ final class LakeJob {
     try (tracker) {
       Staging staging = Staging.begin(spark, folders, clock.runId());
       try {
-        return commit(staging, work(staging));
+        work(staging);
+        return commit(staging);
       } catch (UsageException e) {
         staging.end();
         throw e;
@@ -88,59 +96,88 @@ final class LakeJob {
     }
   }
 
-  private RunCounts work(Staging staging) throws IOException {
+  private void work(Staging staging) throws IOException {
     tracker.enter(Phase.LISTING);
     work.claim(new InputRoots(listing.roots()), spark.sparkContext().hadoopConfiguration());
-    Dataset<Row> listed = staging.keep("listing", listing.files());
-    long listedCount = listed.count();
-    if (listedCount == 0 && !listing.globs().isEmpty()) {
+    Comparison found = compare(staging);
+    if (found.listed() == 0 && !listing.globs().isEmpty()) {
       throw new UsageException("no image matches " + String.join(", ", listing.globs()));
     }
+    tracker.planned(found.listed(), found.toDo(), found.bytes());
     tracker.enter(Phase.PLANNING);
-    Dataset<Row> toDo = withoutKnown(staging, listed);
-    Row totals = toDo.agg(count(lit(1)), sum("length")).head();
-    long files = totals.getLong(0);
-    long bytes = totals.isNullAt(1) ? 0 : totals.getLong(1);
-    tracker.planned(listedCount, files, bytes);
-    if (files == 0 && !staging.isFirst(work.table())) {
-      return RunCounts.NONE;
+    if (found.gone() > 0) {
+      mark(staging, found);
     }
-    Cost cost = new Cost(work.limits().maxFileBytes());
-    Packing packing = Packing.of(cost, files, bytes, spark.sparkContext().defaultParallelism());
-    Dataset<Row> packed = packing.pack(planned(staging, toDo));
+    if (found.toDo() == 0 && !staging.isFirst(work.table())) {
+      return;
+    }
+    Dataset<Row> files = planned(staging, found.filesToDo());
+    Plan plan = Plan.of(staging, files, found.toDo(), found.bytes(), request.rules().batch());
     work.sweep(spark.sparkContext().hadoopConfiguration());
-    tracker.enter(Phase.ANALYZING);
-    Dataset<Row> written = staging.keep(work.table(), worked(packed).drop("run_id"));
-    tracker.enter(Phase.COMMITTING);
-    RunCounts counts = work.counts(written);
-    staging.publish(work.table());
-    return counts;
+    for (Plan.Batch batch : plan.batches()) {
+      tracker.enter(Phase.ANALYZING);
+      Stored written = staging.keep("rows", worked(packed(batch)).drop("run_id"));
+      tracker.enter(Phase.COMMITTING);
+      RunCounts ofBatch = work.counts(written.rows());
+      publish(staging, written);
+      counts = counts.plus(ofBatch);
+    }
   }
 
-  private Dataset<Row> withoutKnown(Staging staging, Dataset<Row> listed) {
-    if (request.full()) {
-      return listed;
+  private Comparison compare(Staging staging) {
+    RunRules rules = request.rules();
+    List<String> comparable =
+        lake.runsOf(work.version(), SettingsText.fingerprint(work.settings()));
+    if (lake.isEmpty(work.table())) {
+      return Comparison.withNothing(staging, listing.files());
     }
-    Dataset<Row> unknown =
-        Known.without(
-            listed,
-            lake.current(work.table()),
-            lake.runs(),
-            work.version(),
-            SettingsText.fingerprint(work.settings()));
-    return unknown == listed ? listed : staging.keep("unknown", unknown.select(listedColumns()));
+    Known known = new Known(comparable, rules.retryFailed() ? rules.maxAttempts() : 1);
+    return Comparison.with(
+        known.of(current(), lake.history(work.table()).where(work.own())),
+        staging,
+        listing.files(),
+        listing.coverage(),
+        rules.full());
+  }
+
+  /** The latest rows of what this run does: one for each path. */
+  private Dataset<Row> current() {
+    return lake.current(work.table()).where(work.own());
+  }
+
+  private void mark(Staging staging, Comparison found) throws IOException {
+    Vanished gone = new Vanished(listing.coverage(), request.rules().maxVanishedRatio());
+    Dataset<Row> rows = gone.rows(spark, found, current(), clock.now());
+    Stored marked = staging.keep("vanished", rows.drop("run_id"));
+    vanished = marked.rows().count();
+    note = gone.note();
+    if (vanished > 0) {
+      publish(staging, marked);
+    }
+  }
+
+  private void publish(Staging staging, Stored rows) throws IOException {
+    staging.record(row(staging, RunRow.Status.RUNNING, note));
+    staging.publish(work.table(), rows);
+    staging.forget(rows);
   }
 
   /** Stored, as the packing reads its files twice and must find them in the same order. */
   private Dataset<Row> planned(Staging staging, Dataset<Row> toDo) {
     Dataset<Row> planned = work.planned(toDo, lake, new InputRoots(listing.roots()));
-    return planned == toDo ? toDo : staging.keep("planned", planned.select(listedColumns()));
+    return planned == toDo ? toDo : staging.keep("planned", planned.select(listedColumns())).rows();
   }
 
   private static Column[] listedColumns() {
     return Arrays.stream(RecordType.of(ListedFile.class).schema().fieldNames())
         .map(functions::col)
         .toArray(Column[]::new);
+  }
+
+  private Dataset<Row> packed(Plan.Batch batch) {
+    Cost cost = new Cost(work.limits().maxFileBytes());
+    int cores = spark.sparkContext().defaultParallelism();
+    return Packing.of(cost, batch.count(), batch.bytes(), cores).pack(batch.files());
   }
 
   private Dataset<Row> worked(Dataset<Row> packed) {
@@ -153,8 +190,8 @@ final class LakeJob {
         RecordType.of(work.table().row()).encoder());
   }
 
-  private RunRow commit(Staging staging, RunCounts counts) throws IOException {
-    RunRow row = row(RunRow.Status.of(counts.failedByCode()), counts, null);
+  private RunRow commit(Staging staging) throws IOException {
+    RunRow row = row(staging, RunRow.Status.of(counts.failedByCode()), note);
     staging.record(row);
     // The run has happened: nothing that fails from here on may say otherwise.
     try {
@@ -171,7 +208,7 @@ final class LakeJob {
     String message = RootCause.message(reason);
     RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
     try {
-      staging.record(row(RunRow.Status.FAILED, RunCounts.NONE, message));
+      staging.record(row(staging, RunRow.Status.FAILED, message));
     } catch (Exception e) {
       failure.addSuppressed(e);
     }
@@ -183,7 +220,7 @@ final class LakeJob {
     return failure;
   }
 
-  private RunRow row(RunRow.Status status, RunCounts counts, String message) {
+  private RunRow row(Staging staging, RunRow.Status status, String message) {
     double seconds = clock.analysisSeconds();
     long images = counts.done() + counts.failed();
     boolean measured = images > 0 && seconds > 0;
@@ -202,6 +239,8 @@ final class LakeJob {
         counts.done(),
         counts.failed(),
         counts.failedByCode(),
+        vanished,
+        staging.batches(),
         counts.bytes(),
         counts.megapixels(),
         seconds,

@@ -10,11 +10,11 @@ import java.util.List;
  * @param include globs of file names that are images beside the known extensions; {@code *} takes
  *     every file
  * @param lake folder of the tables; made when missing
- * @param full whether images that the lake already knows are done again
+ * @param rules what is done again, what is marked, and how often it is committed
  * @param command how the run is named in the table runs
  */
 public record LakeRequest(
-    List<String> inputs, List<String> include, String lake, boolean full, String command) {
+    List<String> inputs, List<String> include, String lake, RunRules rules, String command) {
 
   public LakeRequest {
     inputs = List.copyOf(inputs);
@@ -24,8 +24,14 @@ public record LakeRequest(
     }
   }
 
+  /** A run by the usual rules. */
+  public LakeRequest(
+      List<String> inputs, List<String> include, String lake, boolean full, String command) {
+    this(inputs, include, lake, RunRules.DEFAULT.full(full), command);
+  }
+
   /** The same under another name. */
   public LakeRequest named(String otherCommand) {
-    return new LakeRequest(inputs, include, lake, full, otherCommand);
+    return new LakeRequest(inputs, include, lake, rules, otherCommand);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.imagelake.image.Limits;
 import org.imagelake.image.convert.MadeFile;
 import org.imagelake.pipeline.result.MakeImages;
 import org.imagelake.pipeline.result.Making;
+import org.imagelake.pipeline.result.ResultPlace;
 import org.imagelake.pipeline.result.TakenNames;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.run.SettingsText;
@@ -61,6 +63,16 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
         lake.history(table).select("output").distinct().as(Encoders.STRING()).collectAsList());
   }
 
+  /** What runs made that write the same objects. */
+  @Override
+  public Column own() {
+    ResultPlace place = making.place();
+    return col("output")
+        .equalTo(place.output())
+        .and(col("asked").equalTo(place.asked()))
+        .and(col("suffix").equalTo(place.suffix()));
+  }
+
   private String output() {
     return making.place().output();
   }
@@ -80,7 +92,7 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
                 .formatted(output(), other.name()));
       }
     }
-    return TakenNames.refuse(files, lake.current(table()), making.place(), roots)
+    return TakenNames.refuse(files, lake.current(table()).where(own()), roots)
         .orderBy("length", "path");
   }
 

@@ -108,7 +108,7 @@ public final class DemoCommand extends JobCommand {
             List.of(images.toString()),
             settings.include(),
             lake.toString(),
-            settings.full(),
+            settings.rules(),
             "demo");
     context.terminal().err().printf("analysing %d images on Spark%n", made);
     try (LakeSession lakeSession = session.open(settings, "demo")) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.LakeRequest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is read, where the rows go, and when a run counts as a success. */
@@ -32,11 +33,7 @@ final class InputOptions {
       description = "File names to read beside the known image extensions, such as '*.scan'.")
   private List<String> include;
 
-  @Option(
-      names = "--full",
-      negatable = true,
-      description = "Analyse again what the lake already has. Default: ${bundle:default.run.full}.")
-  private Boolean full;
+  @Mixin private final RuleOptions rules = new RuleOptions();
 
   @Option(
       names = "--max-failed-ratio",
@@ -61,13 +58,13 @@ final class InputOptions {
 
   /** The run that is asked for. */
   LakeRequest request(Settings settings, String command) {
-    return new LakeRequest(inputs, settings.include(), lake, settings.full(), command);
+    return new LakeRequest(inputs, settings.include(), lake, settings.rules(), command);
   }
 
   Overrides into(Overrides overrides) {
-    return overrides
+    return rules
+        .into(overrides)
         .put("input.include-names", "--include", include)
-        .put("run.full", "--full", full)
         .put("run.max-failed-ratio", "--max-failed-ratio", maxFailedRatio);
   }
 }

@@ -28,6 +28,13 @@ public final class RunReport {
             run.done(),
             run.failed(),
             run.skipped()));
+    if (run.vanished() > 0) {
+      lines.add(
+          String.format(Locale.ROOT, "%,d known images vanished and are marked", run.vanished()));
+    }
+    if (run.message() != null) {
+      lines.add(Printable.of(run.message()));
+    }
     if (run.failed() > 0) {
       lines.add("failed: " + byCode(run.failedByCode()));
     }

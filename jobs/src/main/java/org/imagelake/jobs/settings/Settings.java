@@ -14,7 +14,9 @@ import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.AnalysisSettings.Part;
 import org.imagelake.image.Limits;
 import org.imagelake.image.quality.IssueProfiles;
+import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.plan.BatchSize;
 
 /**
  * Every setting of every command, typed and checked; read from options, system properties,
@@ -25,7 +27,7 @@ import org.imagelake.pipeline.UsageException;
  * @param convert what is made of each image that is converted
  * @param enhance what is done to each image that is enhanced
  * @param include globs of further file names
- * @param full whether known images are analysed again
+ * @param rules what a run does again, what it marks, how often it commits
  * @param maxFailedRatio largest share of failed images that is a success
  * @param progressInterval between progress lines when there is no terminal
  * @param sqlLimit most rows printed; 0 for all
@@ -37,7 +39,7 @@ public record Settings(
     ConvertSection convert,
     EnhanceSection enhance,
     List<String> include,
-    boolean full,
+    RunRules rules,
     double maxFailedRatio,
     Duration progressInterval,
     int sqlLimit,
@@ -67,7 +69,7 @@ public record Settings(
         ConvertSection.read(reader, limits(reader)),
         EnhanceSection.read(reader),
         reader.list("input.include-names"),
-        reader.yes("run.full"),
+        rules(reader),
         reader.ratio("run.max-failed-ratio"),
         reader.time("progress.interval"),
         reader.count("sql.limit", 0),
@@ -123,6 +125,17 @@ public record Settings(
           Nearest.question(given, IssueProfiles.IDS));
     }
     return given;
+  }
+
+  private static RunRules rules(SettingReader reader) {
+    return new RunRules(
+        reader.yes("run.full"),
+        reader.yes("run.retry-failed"),
+        reader.count("run.max-attempts", 1),
+        reader.ratio("run.max-vanished-ratio"),
+        new BatchSize(
+            reader.between("run.batch-size", 1, BatchSize.MOST_IMAGES),
+            reader.bytes("run.batch-bytes")));
   }
 
   private static Limits limits(SettingReader reader) {

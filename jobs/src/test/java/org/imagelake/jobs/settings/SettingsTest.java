@@ -57,6 +57,11 @@ class SettingsTest {
           Map.entry("imagelake.limits.max-decode-memory", "7 MiB"),
           Map.entry("imagelake.input.include-names", "*.scan"),
           Map.entry("imagelake.run.full", "true"),
+          Map.entry("imagelake.run.retry-failed", "true"),
+          Map.entry("imagelake.run.max-attempts", "7"),
+          Map.entry("imagelake.run.max-vanished-ratio", "0.7"),
+          Map.entry("imagelake.run.batch-size", "7"),
+          Map.entry("imagelake.run.batch-bytes", "7 MB"),
           Map.entry("imagelake.run.max-failed-ratio", "0.5"),
           Map.entry("imagelake.progress.interval", "3s"),
           Map.entry("imagelake.sql.limit", "7"));

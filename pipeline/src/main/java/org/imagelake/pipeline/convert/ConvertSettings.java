@@ -93,6 +93,7 @@ public record ConvertSettings(ConversionSpec spec, String output, String suffix)
         made == null ? List.of() : made.warnings(),
         draft.status(ResultStatus.CONVERTED),
         draft.millis(),
-        draft.error());
+        draft.error(),
+        null);
   }
 }

@@ -103,6 +103,7 @@ public record EnhanceSettings(EnhanceSpec spec, String output, String suffix)
         file == null ? List.of() : file.warnings(),
         draft.status(ResultStatus.ENHANCED),
         draft.millis(),
-        draft.error());
+        draft.error(),
+        null);
   }
 }

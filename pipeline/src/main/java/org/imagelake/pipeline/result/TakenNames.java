@@ -28,18 +28,13 @@ public final class TakenNames {
    * The same files; those whose name another source has in this output carry an error.
    *
    * @param files rows of listed files
-   * @param results the current rows of the table that the run fills
+   * @param results the current rows of what writes to the same place; sources that vanished own
+   *     nothing any more
    */
-  public static Dataset<Row> refuse(
-      Dataset<Row> files, Dataset<Row> results, ResultPlace place, InputRoots roots) {
+  public static Dataset<Row> refuse(Dataset<Row> files, Dataset<Row> results, InputRoots roots) {
     Dataset<Row> owners =
         results
-            .where(
-                col("output")
-                    .equalTo(place.output())
-                    .and(col("asked").equalTo(place.asked()))
-                    .and(col("suffix").equalTo(place.suffix()))
-                    .and(col("target").isNotNull()))
+            .where(col("target").isNotNull().and(col("vanished_at").isNull()))
             .select(col("name").as("owned"), col("path").as("owner"))
             .dropDuplicates("owned");
     UDF1<String, String> name = path -> roots.locate(path).text();

@@ -17,7 +17,7 @@ import org.imagelake.pipeline.table.Table;
 public record LakeFolders(Path root) {
   static final String STAGING = "_staging";
   private static final String RUN_ID = "run_id=";
-  private static final String PARQUET = ".parquet";
+  static final String PARQUET = ".parquet";
 
   public Path table(Table table) {
     return new Path(root, table.name());

@@ -1,61 +1,52 @@
 package org.imagelake.pipeline.run;
 
 import java.io.IOException;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.imagelake.pipeline.store.ObjectStores;
 import org.imagelake.pipeline.table.Table;
-import org.imagelake.pipeline.table.Tables;
-import org.imagelake.pipeline.target.ObjectWriter;
 
-/** How what a run wrote becomes visible, all of it or nothing. */
+/**
+ * How a batch becomes visible. It is one file, and a file appears whole or not at all, also to a
+ * reader that knows nothing of runs.
+ */
 enum Publisher {
-  /** One rename of the run's folder: atomic on local disks and HDFS. */
+  /** One rename into the run's folder: atomic on local disks and HDFS. */
   RENAME {
     @Override
-    Path rows(LakeFolders folders, Table table, String runId) {
-      return folders.staged(table, runId);
+    Path place(LakeFolders folders, Table table, String runId, long batch) {
+      return new Path(folders.staged(table, runId), fileName(batch));
     }
 
     @Override
-    void publishRows(FileSystem fs, LakeFolders folders, Table table, String runId)
-        throws IOException {
-      rename(fs, folders.staged(table, runId), folders.rowsOf(table, runId));
-    }
-
-    @Override
-    void publishRun(FileSystem fs, FileStatus staged, Path target, Configuration conf)
-        throws IOException {
-      rename(fs, staged.getPath(), target);
+    void show(FileSystem fs, FileStatus file, Path runFolder, long batch) throws IOException {
+      fs.mkdirs(runFolder);
+      Path target = new Path(runFolder, fileName(batch) + LakeFolders.PARQUET);
+      if (fs.exists(target)) {
+        throw new IOException("cannot publish to " + target + ": something is there already");
+      }
+      if (!fs.rename(file.getPath(), target)) {
+        throw new IOException("cannot rename " + file.getPath() + " to " + target);
+      }
     }
   },
 
   /**
-   * Nothing is moved, as an object store would copy it: rows are written where they belong, and the
-   * run's row, one upload, makes them count.
+   * Nothing is moved, as an object store would copy it: the file is written where it belongs, one
+   * upload that is completed when Spark's job is.
    */
   IN_PLACE {
     @Override
-    Path rows(LakeFolders folders, Table table, String runId) {
+    Path place(LakeFolders folders, Table table, String runId, long batch) {
       return folders.rowsOf(table, runId);
     }
 
     @Override
-    void publishRows(FileSystem fs, LakeFolders folders, Table table, String runId) {
-      // they are there
-    }
-
-    @Override
-    void publishRun(FileSystem fs, FileStatus staged, Path target, Configuration conf)
-        throws IOException {
-      byte[] content = new byte[Math.toIntExact(staged.getLen())];
-      try (FSDataInputStream in = fs.open(staged.getPath())) {
-        in.readFully(content);
-      }
-      ObjectWriter.to(target.getParent(), conf).write(target, content);
+    void show(FileSystem fs, FileStatus file, Path runFolder, long batch) {
+      // it is there
     }
   };
 
@@ -63,27 +54,24 @@ enum Publisher {
     return ObjectStores.holds(fs) ? IN_PLACE : RENAME;
   }
 
-  /** Where the rows of a run are written. */
-  abstract Path rows(LakeFolders folders, Table table, String runId);
+  /** The folder that a batch is written to. */
+  abstract Path place(LakeFolders folders, Table table, String runId, long batch);
 
-  abstract void publishRows(FileSystem fs, LakeFolders folders, Table table, String runId)
-      throws IOException;
+  /** Makes the file of a batch part of the run's folder. */
+  abstract void show(FileSystem fs, FileStatus file, Path runFolder, long batch) throws IOException;
 
-  /**
-   * Makes the run's row part of the table {@link Tables#RUNS}.
-   *
-   * @param staged the file with the one row
-   */
-  abstract void publishRun(FileSystem fs, FileStatus staged, Path target, Configuration conf)
-      throws IOException;
+  private static String fileName(long batch) {
+    return String.format("batch-%05d", batch);
+  }
 
-  private static void rename(FileSystem fs, Path staged, Path target) throws IOException {
-    fs.mkdirs(target.getParent());
-    if (fs.exists(target)) {
-      throw new IOException("cannot publish to " + target + ": something is there already");
+  /** The Parquet files of a folder. */
+  static List<FileStatus> files(FileSystem fs, Path folder) throws IOException {
+    List<FileStatus> files = new ArrayList<>();
+    for (FileStatus file : fs.listStatus(folder)) {
+      if (file.isFile() && file.getPath().getName().endsWith(LakeFolders.PARQUET)) {
+        files.add(file);
+      }
     }
-    if (!fs.rename(staged, target)) {
-      throw new IOException("cannot rename " + staged + " to " + target);
-    }
+    return files;
   }
 }

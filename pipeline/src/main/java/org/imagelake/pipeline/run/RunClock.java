@@ -30,8 +30,10 @@ public final class RunClock {
     return started.plusNanos((System.nanoTime() - startedNanos) / 1000 * 1000);
   }
 
+  /** Of the first batch or a further one: what lies between batches counts. */
   void beginAnalysis() {
-    analysisBegan = System.nanoTime();
+    analysisBegan = analysisBegan == 0 ? System.nanoTime() : analysisBegan;
+    analysisEnded = 0;
   }
 
   void endAnalysis() {

@@ -20,6 +20,18 @@ public record RunCounts(
 
   public static final RunCounts NONE = new RunCounts(0, 0, Map.of(), 0, 0);
 
+  /** Both together. */
+  public RunCounts plus(RunCounts more) {
+    Map<String, Long> byCode = new TreeMap<>(failedByCode);
+    more.failedByCode.forEach((code, count) -> byCode.merge(code, count, Long::sum));
+    return new RunCounts(
+        done + more.done,
+        failed + more.failed,
+        byCode,
+        bytes + more.bytes,
+        megapixels + more.megapixels);
+  }
+
   /**
    * Counts rows.
    *

@@ -2,32 +2,30 @@ package org.imagelake.pipeline.run;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
+import org.imagelake.pipeline.target.ObjectWriter;
 import org.imagelake.sql.RecordType;
 
 /** What one run has written so far, out of sight, and how it becomes part of the lake. */
 public final class Staging {
-  /** Rows of a file at most: some tens of megabytes. */
-  private static final long ROWS_PER_FILE = 200_000;
-
   private static final Map<String, String> WRITING =
-      Map.of(
-          "compression", "zstd",
-          "maxRecordsPerFile", String.valueOf(ROWS_PER_FILE),
-          "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+      Map.of("compression", "zstd", "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
 
   private final SparkSession spark;
   private final LakeFolders folders;
@@ -35,7 +33,10 @@ public final class Staging {
   private final FileSystem fs;
   private final Publisher publisher;
   private final Map<String, String> committing;
-  private final List<Path> unrecorded = new ArrayList<>();
+
+  /** Batches published by table; 0 for one whose first did not get there. */
+  private final Map<Table, Long> published = new HashMap<>();
+
   private Lease lease;
 
   private Staging(SparkSession spark, LakeFolders folders, String runId) throws IOException {
@@ -61,34 +62,69 @@ public final class Staging {
     return staging;
   }
 
-  /** Stores rows for this run alone and gives back what reads them. */
-  public Dataset<Row> keep(String name, Dataset<Row> rows) {
-    return store(new Path(folders.staging(runId), name), rows);
+  /** Stores rows for this run alone. */
+  public Stored keep(String name, Dataset<Row> rows) {
+    Path folder = kept(name);
+    write(writer(rows), folder);
+    return stored(folder, rows.schema());
   }
 
-  /** Stores the rows that the run will add to a table and gives back what reads them. */
-  public Dataset<Row> keep(Table table, Dataset<Row> rows) {
-    Path folder = publisher.rows(folders, table, runId);
-    unrecorded.add(folders.rowsOf(table, runId));
-    return store(folder, rows);
+  /** Stores rows in parts that can be read one by one, by the values of a column. */
+  public void keepParts(String name, Dataset<Row> rows, String column) {
+    write(writer(rows).partitionBy(column), kept(name));
   }
 
-  private Dataset<Row> store(Path folder, Dataset<Row> rows) {
-    write(rows, folder);
-    return spark.read().schema(rows.schema()).parquet(folder.toString());
+  /** All that was kept so. */
+  public Dataset<Row> parts(String name) {
+    return spark.read().parquet(kept(name).toString());
   }
 
-  private void write(Dataset<Row> rows, Path folder) {
-    rows.write()
-        .mode(SaveMode.ErrorIfExists)
-        .options(WRITING)
-        .options(committing)
-        .parquet(folder.toString());
+  /** One part of what was kept so. */
+  public Stored part(String name, String column, Object value, StructType schema) {
+    return stored(new Path(kept(name), column + "=" + value), schema);
   }
 
-  /** Makes the rows kept for a table part of the lake, without a record of it yet. */
-  public void publish(Table table) throws IOException {
-    publisher.publishRows(fs, folders, table, runId);
+  /** Removes what is not needed any more. */
+  public void forget(Stored kept) throws IOException {
+    fs.delete(kept.folder(), true);
+  }
+
+  private Path kept(String name) {
+    return new Path(folders.staging(runId), name);
+  }
+
+  private Stored stored(Path folder, StructType schema) {
+    return new Stored(folder, spark.read().schema(schema).parquet(folder.toString()));
+  }
+
+  private DataFrameWriter<Row> writer(Dataset<Row> rows) {
+    return rows.write().mode(SaveMode.Append).options(WRITING).options(committing);
+  }
+
+  private static void write(DataFrameWriter<Row> writer, Path folder) {
+    writer.parquet(folder.toString());
+  }
+
+  /**
+   * Makes rows part of the lake, all of them at one moment; the run must have been recorded.
+   *
+   * @param rows without the column {@code run_id}, which the folder says
+   */
+  public void publish(Table table, Stored rows) throws IOException {
+    long batch = published.computeIfAbsent(table, unused -> 0L);
+    Path place = publisher.place(folders, table, runId, batch);
+    List<FileStatus> files = Publisher.files(fs, rows.folder());
+    if (files.size() != 1 || publisher == Publisher.IN_PLACE) {
+      write(writer(rows.rows().coalesce(1)), place);
+      files = Publisher.files(fs, place);
+    }
+    publisher.show(fs, files.get(0), folders.rowsOf(table, runId), batch);
+    published.put(table, batch + 1);
+  }
+
+  /** How often rows were published. */
+  public long batches() {
+    return published.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Whether no run has published rows of a table. */
@@ -96,29 +132,29 @@ public final class Staging {
     return folders.runFolders(table, conf()).isEmpty();
   }
 
-  /** Writes the run's row: with it, the run has happened. */
+  /** Writes the run's row, or replaces it: with the first one, the run's batches count. */
   public void record(RunRow row) throws IOException {
     RecordType<RunRow> type = RecordType.of(RunRow.class);
     Path folder = folders.staged(Tables.RUNS, runId);
-    fs.delete(folder, true); // of a record that failed
-    write(spark.createDataset(List.of(type.toRow(row)), type.encoder()).coalesce(1), folder);
-    for (FileStatus file : fs.listStatus(folder)) {
-      if (file.getPath().getName().endsWith(".parquet")) {
-        publisher.publishRun(fs, file, folders.runFile(Tables.RUNS, runId), conf());
-        if (RunRow.Status.COMMITTED.contains(row.status().name())) {
-          unrecorded.clear();
-        }
-        return;
-      }
+    fs.delete(folder, true); // of the record before
+    write(
+        writer(spark.createDataset(List.of(type.toRow(row)), type.encoder()).coalesce(1)), folder);
+    FileStatus file = Publisher.files(fs, folder).get(0);
+    byte[] content = new byte[Math.toIntExact(file.getLen())];
+    try (FSDataInputStream in = fs.open(file.getPath())) {
+      in.readFully(content);
     }
-    throw new IOException("no file was written to " + folder);
+    ObjectWriter.to(folders.staging(runId), conf())
+        .write(folders.runFile(Tables.RUNS, runId), content);
   }
 
-  /** Removes what is left, and rows that no record made part of the lake. */
+  /** Removes what is left. */
   public void end() throws IOException {
     lease.close();
-    for (Path rows : unrecorded) {
-      fs.delete(rows, true);
+    for (Map.Entry<Table, Long> table : published.entrySet()) {
+      if (table.getValue() == 0) {
+        fs.delete(folders.rowsOf(table.getKey(), runId), true);
+      }
     }
     fs.delete(folders.staging(runId), true);
     if (LakeFolders.children(folders.staging(), conf()).length == 0) {

@@ -63,6 +63,28 @@ public final class Listing {
     return List.copyOf(inputs.roots());
   }
 
+  /** Which known files should be in this listing. */
+  public Coverage coverage() {
+    List<Folder> folders = new ArrayList<>();
+    for (Entry start : inputs.starts()) {
+      if (start instanceof Entry.Branch branch) {
+        folders.add(branch.folder());
+      }
+    }
+    return new Coverage(folders, rules);
+  }
+
+  /**
+   * Looks each path up: the same rows, with an error where nothing is, or nothing can be reached.
+   *
+   * @param paths rows with a column {@code path}, as Hadoop writes paths
+   */
+  public static Dataset<Row> look(SparkSession spark, Dataset<Row> paths) {
+    SerializableConfiguration conf =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    return PathTable.look(paths, "/", conf);
+  }
+
   /** Rows of {@link ListedFile}, lazily; each evaluation lists again. */
   public Dataset<Row> files() {
     SerializableConfiguration conf =

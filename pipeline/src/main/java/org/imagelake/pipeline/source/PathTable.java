@@ -88,10 +88,19 @@ record PathTable(String location, boolean csv, String base) {
           "the table %s has no column 'path', only %s"
               .formatted(location, String.join(", ", table.columns())));
     }
-    return table
-        .selectExpr("CAST(path AS STRING) AS path")
-        .where("path IS NOT NULL AND path <> ''")
-        .distinct()
+    return look(
+        table
+            .selectExpr("CAST(path AS STRING) AS path")
+            .where("path IS NOT NULL AND path <> ''")
+            .distinct(),
+        base,
+        conf);
+  }
+
+  /** Looks up each path of a column {@code path}. */
+  static Dataset<Row> look(Dataset<Row> paths, String base, SerializableConfiguration conf) {
+    return paths
+        .select("path")
         .as(Encoders.STRING())
         .mapPartitions(new Look(base, conf), RecordType.of(ListedFile.class).encoder());
   }

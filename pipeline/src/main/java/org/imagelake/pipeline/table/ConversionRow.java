@@ -46,4 +46,6 @@ public record ConversionRow(
     @Describe("CONVERTED, KEPT_ORIGINAL (no object written: it would not be smaller) or FAILED.")
         ResultStatus status,
     @Describe("Time to read, convert and write this image, in milliseconds.") Double millis,
-    @Describe("Null when all went well.") ImageError error) {}
+    @Describe("Null when all went well.") ImageError error,
+    @Describe("When a run found the source gone, the rest being as it was; null while it is there.")
+        Instant vanishedAt) {}

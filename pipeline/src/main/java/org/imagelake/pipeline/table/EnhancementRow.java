@@ -60,4 +60,6 @@ public record EnhancementRow(
     @Describe("What the result does not have of the source.") List<String> warnings,
     @Describe("ENHANCED, KEPT_ORIGINAL (no object written) or FAILED.") ResultStatus status,
     @Describe("Time to read, enhance and write this image, in milliseconds.") Double millis,
-    @Describe("Null when all went well.") ImageError error) {}
+    @Describe("Null when all went well.") ImageError error,
+    @Describe("When a run found the source gone, the rest being as it was; null while it is there.")
+        Instant vanishedAt) {}

@@ -49,4 +49,7 @@ public record ImageRow(
     @Describe("Counts per value; null unless asked for.") Histogram histogram,
     @Describe("64-bit DCT perceptual hash; near-duplicates differ in few bits.") Long phash,
     @Describe("Null when all went well; what could be read of a broken file stays filled.")
-        ImageError error) {}
+        ImageError error,
+    @Describe(
+            "When a run found the file gone, the rest being as last seen; null while it is there.")
+        Instant vanishedAt) {}

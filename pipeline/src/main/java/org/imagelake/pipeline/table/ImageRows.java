@@ -48,6 +48,7 @@ public final class ImageRows {
         analysis.colors(),
         analysis.histogram(),
         analysis.phash(),
-        analysis.error());
+        analysis.error(),
+        null);
   }
 }

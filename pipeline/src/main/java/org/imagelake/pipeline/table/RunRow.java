@@ -16,10 +16,10 @@ public record RunRow(
         String settingsFingerprint,
     @Describe("Version of the analysis.") String analyzerVersion,
     @Describe("When the run began.") Instant started,
-    @Describe("When the run ended.") Instant ended,
+    @Describe("When the run ended; while it is running, when it committed last.") Instant ended,
     @Describe(
-            "SUCCEEDED; INCOMPLETE when the target did not take all results; FAILED: it has no rows"
-                + " in other tables.")
+            "RUNNING; SUCCEEDED; INCOMPLETE when the target did not take all results; FAILED. Batches"
+                + " that it committed count in each case.")
         Status status,
     @Describe("Images found in the inputs: skipped + done + failed, when all went well.")
         Long listed,
@@ -27,26 +27,28 @@ public record RunRow(
     @Describe("Images analysed without an error.") Long done,
     @Describe("Images that ended with an error.") Long failed,
     @Describe("Failed images by error code.") Map<String, Long> failedByCode,
+    @Describe("Images that the lake has and that are gone from the inputs, marked by this run.")
+        Long vanished,
+    @Describe("How often rows were committed.") Long batches,
     @Describe("Length of the images of this run together, in bytes.") Long bytes,
     @Describe("Megapixels of the images of this run together.") Double megapixels,
     @Describe("Wall-clock time of reading and analysing, in seconds.") Double analysisSeconds,
     @Describe("Images per second of analysis_seconds, failed ones included.")
         Double imagesPerSecond,
     @Describe("Megabytes (10^6 bytes) per second of analysis_seconds.") Double megabytesPerSecond,
-    @Describe("Why the run failed; null when it did not.") String message) {
+    @Describe("Why the run failed, or what it did not do; null when there is nothing to say.")
+        String message) {
 
-  /** How a run ended. */
+  /** Where a run stands, or how it ended. */
   public enum Status {
+    RUNNING,
     SUCCEEDED,
     INCOMPLETE,
     FAILED;
 
-    /** How a run ended whose rows are committed. */
+    /** How a run ended that came to its end. */
     public static Status of(Map<String, Long> failedByCode) {
       return failedByCode.containsKey(Code.TARGET_FAILED.name()) ? INCOMPLETE : SUCCEEDED;
     }
-
-    /** Names of those whose rows are part of the lake. */
-    public static final List<String> COMMITTED = List.of(SUCCEEDED.name(), INCOMPLETE.name());
   }
 }

@@ -126,7 +126,8 @@ class TablesTest {
             "phash bigint",
             "error.code string",
             "error.stage string",
-            "error.message string");
+            "error.message string",
+            "vanished_at timestamp");
   }
 
   @Test
@@ -147,6 +148,8 @@ class TablesTest {
             "done bigint",
             "failed bigint",
             "failed_by_code map<string,bigint>",
+            "vanished bigint",
+            "batches bigint",
             "bytes bigint",
             "megapixels double",
             "analysis_seconds double",
