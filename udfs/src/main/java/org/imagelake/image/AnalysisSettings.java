@@ -42,7 +42,11 @@ public record AnalysisSettings(
     METADATA,
     QUALITY,
     COLORS,
-    HASH
+    HASH;
+
+    public boolean looksAtPixels() {
+      return this != METADATA;
+    }
   }
 
   public boolean asks(Part part) {
@@ -51,6 +55,6 @@ public record AnalysisSettings(
 
   /** Whether anything asked for looks at pixels. */
   public boolean needsPixels() {
-    return asks(Part.QUALITY) || asks(Part.COLORS) || asks(Part.HASH) || histograms;
+    return histograms || parts.stream().anyMatch(Part::looksAtPixels);
   }
 }

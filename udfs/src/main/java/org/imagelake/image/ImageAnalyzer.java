@@ -32,24 +32,58 @@ public final class ImageAnalyzer {
    * Never throws on bad content: the result then says what failed and keeps what was read before.
    */
   public ImageAnalysis analyze(byte[] content) {
+    return examine(open(content));
+  }
+
+  /** The steps before the pixels. Never throws on bad content. */
+  public OpenedImage open(byte[] content) {
+    if (content.length > settings.limits().maxFileBytes()) {
+      String message =
+          "%,d bytes, the limit is %,d".formatted(content.length, settings.limits().maxFileBytes());
+      return unread(content, null, null, Outcome.failed(Code.FILE_TOO_LARGE, Stage.READ, message));
+    }
     String sha256 = ContentHash.sha256(content);
     if (content.length == 0) {
-      return unread(sha256, new ImageError(Code.EMPTY_FILE, Stage.SNIFF, "the file has no bytes"));
+      String message = "the file has no bytes";
+      return unread(content, sha256, null, Outcome.failed(Code.EMPTY_FILE, Stage.SNIFF, message));
     }
     ImageFormat format = Headers.sniff(content);
     if (format == null) {
       String message = "the content begins like no image format we know";
-      return unread(sha256, new ImageError(Code.NOT_AN_IMAGE, Stage.SNIFF, message));
+      return unread(content, sha256, null, Outcome.failed(Code.NOT_AN_IMAGE, Stage.SNIFF, message));
     }
-    ImageMetadata metadata = MetadataReader.read(content, format, settings.rawTags());
-    Outcome<ImageHeader> read = Headers.read(content, format, settings.limits());
-    ImageHeader header = read instanceof Outcome.Ok<ImageHeader> ok ? ok.value() : null;
-    Outcome<Examined> examined =
-        read.then(h -> Headers.check(h, content.length, settings.limits()))
-            .then(h -> decodeAndMeasure(content, h, metadata.orientation()));
+    try {
+      return new OpenedImage(
+          content,
+          sha256,
+          format,
+          MetadataReader.read(content, format, settings.rawTags()),
+          Headers.read(content, format, settings.limits()));
+    } catch (RuntimeException | StackOverflowError e) {
+      String message = "reading gave up: " + e;
+      return unread(content, sha256, format, Outcome.failed(Code.CORRUPT, Stage.HEADER, message));
+    }
+  }
+
+  /** The steps from limits to measures. Never throws on bad content. */
+  public ImageAnalysis examine(OpenedImage image) {
+    Outcome<Examined> examined;
+    try {
+      examined =
+          image
+              .header()
+              .then(h -> Headers.check(h, image.content().length, settings.limits()))
+              .then(h -> decodeAndMeasure(image.content(), h, image.metadata().orientation()));
+    } catch (RuntimeException | StackOverflowError e) {
+      examined = Outcome.failed(Code.CORRUPT, Stage.DECODE, "the analysis gave up: " + e);
+    }
     return examined.fold(
-        found -> row(sha256, format, header, metadata, found, null),
-        error -> row(sha256, format, header, metadata, Examined.NOTHING, error));
+        found -> row(image, found, null), error -> row(image, Examined.NOTHING, error));
+  }
+
+  private static OpenedImage unread(
+      byte[] content, String sha256, ImageFormat format, Outcome<ImageHeader> failure) {
+    return new OpenedImage(content, sha256, format, ImageMetadata.NONE, failure);
   }
 
   /** What looking at the pixels gave. */
@@ -75,22 +109,14 @@ public final class ImageAnalyzer {
     }
   }
 
-  private ImageAnalysis unread(String sha256, ImageError error) {
-    return row(sha256, null, null, ImageMetadata.NONE, Examined.NOTHING, error);
-  }
-
-  private ImageAnalysis row(
-      String sha256,
-      ImageFormat format,
-      ImageHeader header,
-      ImageMetadata metadata,
-      Examined examined,
-      ImageError error) {
+  private ImageAnalysis row(OpenedImage image, Examined examined, ImageError error) {
+    ImageHeader header = image.header().fold(h -> h, failure -> null);
+    ImageMetadata metadata = image.metadata();
     boolean tells = settings.asks(Part.METADATA);
     PixelMeasures measures = examined.measures();
     return new ImageAnalysis(
-        sha256,
-        format,
+        image.contentSha256(),
+        image.format(),
         header == null ? null : PixelInfos.of(header, metadata, examined.transparentRatio()),
         tells ? metadata.camera() : null,
         tells ? metadata.taken() : null,

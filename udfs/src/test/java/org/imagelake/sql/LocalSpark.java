@@ -10,6 +10,7 @@ final class LocalSpark {
     return SparkSession.builder()
         .master("local[2]")
         .appName("functions")
+        .config("spark.sql.extensions", CountedExtensions.class.getName())
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.driver.host", "127.0.0.1")

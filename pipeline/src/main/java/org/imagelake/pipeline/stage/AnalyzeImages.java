@@ -9,9 +9,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.ImageAnalysis;
 import org.imagelake.image.ImageAnalyzer;
-import org.imagelake.image.ImageError;
-import org.imagelake.image.ImageError.Code;
-import org.imagelake.image.ImageError.Stage;
 import org.imagelake.image.Outcome;
 import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
@@ -48,8 +45,7 @@ public record AnalyzeImages(
 
   private ImageRow analyze(ListedFile file, ContentReader reader, ImageAnalyzer analyzer) {
     long started = System.nanoTime();
-    ImageAnalysis analysis =
-        content(file, reader).fold(content -> analyze(content, analyzer), ImageRows::unread);
+    ImageAnalysis analysis = content(file, reader).fold(analyzer::analyze, ImageRows::unread);
     double millis = (System.nanoTime() - started) / 1e6;
     counters.finished(file.length() == null ? 0 : file.length(), analysis.error() != null);
     return ImageRows.of(
@@ -61,17 +57,5 @@ public record AnalyzeImages(
       return new Outcome.Failed<>(file.error());
     }
     return reader.readOrThrow(file.path(), file.length());
-  }
-
-  /**
-   * One input, one row: what the analyzer did not foresee is the image's failure, not the run's.
-   */
-  private static ImageAnalysis analyze(byte[] content, ImageAnalyzer analyzer) {
-    try {
-      return analyzer.analyze(content);
-    } catch (RuntimeException | StackOverflowError e) {
-      return ImageRows.unread(
-          new ImageError(Code.CORRUPT, Stage.DECODE, "the analysis gave up: " + e));
-    }
   }
 }
