@@ -49,6 +49,7 @@ final class LakeJob {
   /** Of the batches that are committed. */
   private RunCounts counts = RunCounts.NONE;
 
+  private long batches;
   private long vanished;
   private String note;
 
@@ -57,7 +58,7 @@ final class LakeJob {
     this.spark = RunSession.of(spark);
     this.request = request;
     this.work = work;
-    this.lake = Lake.open(this.spark, request.lake());
+    this.lake = request.open(this.spark, work.table());
     this.folders = lake.folders();
     this.listing =
         Listing.of(this.spark, request.inputs(), request.include(), work.skippedFolders(lake));
@@ -108,7 +109,7 @@ final class LakeJob {
     if (found.gone() > 0) {
       mark(staging, found);
     }
-    if (found.toDo() == 0 && !staging.isFirst(work.table())) {
+    if (found.toDo() == 0 && !lake.rows(work.table()).isEmpty()) {
       return;
     }
     Dataset<Row> files = planned(staging, found.filesToDo());
@@ -128,7 +129,7 @@ final class LakeJob {
     RunRules rules = request.rules();
     List<String> comparable =
         lake.runsOf(work.version(), SettingsText.fingerprint(work.settings()));
-    if (lake.isEmpty(work.table())) {
+    if (lake.rows(work.table()).isEmpty()) {
       return Comparison.withNothing(staging, listing.files());
     }
     Known known = new Known(comparable, rules.retryFailed() ? rules.maxAttempts() : 1);
@@ -157,8 +158,9 @@ final class LakeJob {
   }
 
   private void publish(Staging staging, Stored rows) throws IOException {
-    staging.record(row(staging, RunRow.Status.RUNNING, note));
-    staging.publish(work.table(), rows);
+    staging.record(row(RunRow.Status.RUNNING, note));
+    lake.rows(work.table()).publish(staging, rows);
+    batches++;
     staging.forget(rows);
   }
 
@@ -191,7 +193,7 @@ final class LakeJob {
   }
 
   private RunRow commit(Staging staging) throws IOException {
-    RunRow row = row(staging, RunRow.Status.of(counts.failedByCode()), note);
+    RunRow row = row(RunRow.Status.of(counts.failedByCode()), note);
     staging.record(row);
     // The run has happened: nothing that fails from here on may say otherwise.
     try {
@@ -208,7 +210,7 @@ final class LakeJob {
     String message = RootCause.message(reason);
     RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
     try {
-      staging.record(row(staging, RunRow.Status.FAILED, message));
+      staging.record(row(RunRow.Status.FAILED, message));
     } catch (Exception e) {
       failure.addSuppressed(e);
     }
@@ -220,7 +222,7 @@ final class LakeJob {
     return failure;
   }
 
-  private RunRow row(Staging staging, RunRow.Status status, String message) {
+  private RunRow row(RunRow.Status status, String message) {
     double seconds = clock.analysisSeconds();
     long images = counts.done() + counts.failed();
     boolean measured = images > 0 && seconds > 0;
@@ -231,6 +233,7 @@ final class LakeJob {
         SettingsText.json(work.settings()),
         SettingsText.fingerprint(work.settings()),
         work.version(),
+        request.table() == null ? null : request.table().quoted(),
         clock.started(),
         clock.now(),
         status,
@@ -240,7 +243,7 @@ final class LakeJob {
         counts.failed(),
         counts.failedByCode(),
         vanished,
-        staging.batches(),
+        batches,
         counts.bytes(),
         counts.megapixels(),
         seconds,

@@ -1,6 +1,9 @@
 package org.imagelake.pipeline;
 
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.imagelake.pipeline.catalog.TableName;
+import org.imagelake.pipeline.table.Table;
 
 /**
  * What a run reads and which lake it writes to.
@@ -10,11 +13,18 @@ import java.util.List;
  * @param include globs of file names that are images beside the known extensions; {@code *} takes
  *     every file
  * @param lake folder of the tables; made when missing
+ * @param table of a catalog, which takes the rows of the images instead of the lake's own; null
+ *     when none does
  * @param rules what is done again, what is marked, and how often it is committed
  * @param command how the run is named in the table runs
  */
 public record LakeRequest(
-    List<String> inputs, List<String> include, String lake, RunRules rules, String command) {
+    List<String> inputs,
+    List<String> include,
+    String lake,
+    TableName table,
+    RunRules rules,
+    String command) {
 
   public LakeRequest {
     inputs = List.copyOf(inputs);
@@ -22,6 +32,12 @@ public record LakeRequest(
     if (inputs.isEmpty()) {
       throw new UsageException("no input given: name a folder, a glob, a file or a table of paths");
     }
+  }
+
+  /** A run into the lake's own tables. */
+  public LakeRequest(
+      List<String> inputs, List<String> include, String lake, RunRules rules, String command) {
+    this(inputs, include, lake, null, rules, command);
   }
 
   /** A run by the usual rules. */
@@ -32,6 +48,22 @@ public record LakeRequest(
 
   /** The same under another name. */
   public LakeRequest named(String otherCommand) {
-    return new LakeRequest(inputs, include, lake, rules, otherCommand);
+    return new LakeRequest(inputs, include, lake, table, rules, otherCommand);
+  }
+
+  /** The same into a table of a catalog. */
+  public LakeRequest into(TableName otherTable) {
+    return new LakeRequest(inputs, include, lake, otherTable, rules, command);
+  }
+
+  /**
+   * The lake as the run sees it.
+   *
+   * @param filled the table that the run fills
+   * @throws UsageException when the table of the catalog cannot take its rows
+   */
+  public Lake open(SparkSession spark, Table filled) {
+    Lake own = Lake.open(spark, lake);
+    return table == null ? own : own.with(filled, table);
   }
 }

@@ -2,6 +2,8 @@ package org.imagelake.pipeline.catalog;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -42,8 +44,14 @@ final class Merge {
         once(rows);
         return;
       } catch (Exception e) { // Scala throws checked ones, undeclared
-        if (attempt == WriteConflict.ATTEMPTS || !WriteConflict.causes(e)) {
+        if (!WriteConflict.causes(e)) {
           throw e;
+        }
+        if (attempt == WriteConflict.ATTEMPTS) {
+          throw new UncheckedIOException(
+              "cannot merge into %s: others changed it during each of %d attempts"
+                  .formatted(name, attempt),
+              new IOException(e));
         }
         WriteConflict.pauseAfter(attempt, e);
       }

@@ -52,7 +52,8 @@ public record TableName(List<String> parts) {
     return quoted(parts.subList(0, parts.size() - 1));
   }
 
-  String quoted() {
+  /** As SQL takes it. */
+  public String quoted() {
     return quoted(parts);
   }
 

@@ -62,6 +62,11 @@ public final class Staging {
     return staging;
   }
 
+  /** The run that this is the staging of. */
+  public String runId() {
+    return runId;
+  }
+
   /** Stores rows for this run alone. */
   public Stored keep(String name, Dataset<Row> rows) {
     Path folder = kept(name);
@@ -120,16 +125,6 @@ public final class Staging {
     }
     publisher.show(fs, files.get(0), folders.rowsOf(table, runId), batch);
     published.put(table, batch + 1);
-  }
-
-  /** How often rows were published. */
-  public long batches() {
-    return published.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  /** Whether no run has published rows of a table. */
-  public boolean isFirst(Table table) throws IOException {
-    return folders.runFolders(table, conf()).isEmpty();
   }
 
   /** Writes the run's row, or replaces it: with the first one, the run's batches count. */

@@ -15,6 +15,8 @@ public record RunRow(
     @Describe("First 16 hex digits of SHA-256 of settings; equal when the settings are.")
         String settingsFingerprint,
     @Describe("Version of the analysis.") String analyzerVersion,
+    @Describe("Table of a catalog that has the rows; null when they are in this lake.")
+        String targetTable,
     @Describe("When the run began.") Instant started,
     @Describe("When the run ended; while it is running, when it committed last.") Instant ended,
     @Describe(

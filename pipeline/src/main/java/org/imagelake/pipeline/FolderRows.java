@@ -1,0 +1,88 @@
+package org.imagelake.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.imagelake.pipeline.run.LakeFolders;
+import org.imagelake.pipeline.run.Staging;
+import org.imagelake.pipeline.run.Stored;
+import org.imagelake.pipeline.table.Table;
+
+/**
+ * A table of the lake's own: a folder of Parquet files, one folder in it for each run.
+ *
+ * @param recorded ids of the runs in the table runs, whose rows count; few
+ */
+record FolderRows(
+    SparkSession spark, LakeFolders folders, Table table, Supplier<Set<String>> recorded)
+    implements TableRows {
+  @Override
+  public Dataset<Row> current() {
+    List<String> committed = committed();
+    Dataset<Row> all = read(committed);
+    if (committed.size() < 2) {
+      return all; // a run has one row per key
+    }
+    String rank = "rank_of_run";
+    Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+    return all.withColumn(
+            rank, row_number().over(Window.partitionBy(key).orderBy(col("run_id").desc())))
+        .where(col(rank).equalTo(1))
+        .drop(rank);
+  }
+
+  @Override
+  public Dataset<Row> history() {
+    return read(committed());
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return committed().isEmpty();
+  }
+
+  @Override
+  public void publish(Staging staging, Stored rows) throws IOException {
+    staging.publish(table, rows);
+  }
+
+  /** Folders whose run is in the table runs; few, one per run. */
+  private List<String> committed() {
+    Set<String> runs = recorded.get();
+    try {
+      return folders.runFolders(table, spark.sparkContext().hadoopConfiguration()).stream()
+          .filter(folder -> runs.contains(LakeFolders.runIdOf(folder)))
+          .map(Path::toString)
+          .collect(Collectors.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into the lake " + folders.root(), e);
+    }
+  }
+
+  private Dataset<Row> read(List<String> runFolders) {
+    if (runFolders.isEmpty()) {
+      return spark.createDataFrame(List.of(), table.schema());
+    }
+    Dataset<Row> rows =
+        spark
+            .read()
+            .schema(table.schema())
+            .option("basePath", folders.table(table).toString())
+            .parquet(runFolders.toArray(String[]::new));
+    // The partition column comes last; the table has it in its place.
+    return rows.select(table.columns());
+  }
+}
