@@ -12,6 +12,7 @@ import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,9 @@ import picocli.CommandLine.Option;
     footer = {
       "  imagelake analyze --input photos/ --lake lake/",
       "  imagelake analyze --input 'in/*/2024*.jpg' paths.csv --lake lake/ --only metadata,quality",
-      "  imagelake analyze --input s3a://bucket/photos --lake s3a://bucket/lake --fast"
+      "  imagelake analyze --input s3a://bucket/photos --lake s3a://bucket/lake --fast",
+      "  imagelake analyze --input photos/ --lake lake/ --conf conf/iceberg.conf --table"
+          + " shelf.photos.images"
     })
 public final class AnalyzeCommand extends JobCommand {
   private static final int SUMMARY_LINES = 10;
@@ -77,7 +80,7 @@ public final class AnalyzeCommand extends JobCommand {
               listener ->
                   AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
       if (!input.quiet()) {
-        Lake lake = Lake.open(lakeSession.spark(), input.lake());
+        Lake lake = request.open(lakeSession.spark(), Tables.IMAGES);
         context.terminal().out().println(SummaryText.of(Summary.of(lake, SUMMARY_LINES)));
       }
       return show.judge(run);

@@ -95,7 +95,7 @@ public final class ConvertCommand extends JobCommand {
                   ConvertJob.run(
                       lakeSession.spark(), request, spec, output, section.suffix(), listener));
       if (!input.quiet()) {
-        report(Lake.open(lakeSession.spark(), request.lake()), run, spec);
+        report(request.open(lakeSession.spark(), Tables.CONVERSIONS), run, spec);
       }
       return show.judge(run);
     }

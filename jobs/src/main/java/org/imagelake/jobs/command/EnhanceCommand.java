@@ -100,7 +100,7 @@ public final class EnhanceCommand extends JobCommand {
                       settings.convert().suffix(),
                       listener));
       if (!input.quiet()) {
-        Lake lake = Lake.open(lakeSession.spark(), request.lake());
+        Lake lake = request.open(lakeSession.spark(), Tables.ENHANCEMENTS);
         context
             .terminal()
             .out()

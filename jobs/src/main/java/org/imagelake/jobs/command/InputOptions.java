@@ -4,6 +4,7 @@ import java.util.List;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.LakeRequest;
+import org.imagelake.pipeline.catalog.TableName;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,15 @@ final class InputOptions {
   private String lake;
 
   @Option(
+      names = "--table",
+      paramLabel = "CATALOG.DB.TABLE",
+      description =
+          "Iceberg table that takes the rows of the images, by MERGE, instead of the lake's own; made"
+              + " when missing. The catalog is one of Spark's, set by spark.sql.catalog.CATALOG"
+              + " (conf/iceberg.conf is an example); the lake keeps the runs.")
+  private String table;
+
+  @Option(
       names = "--include",
       split = ",",
       paramLabel = "GLOB",
@@ -48,17 +58,15 @@ final class InputOptions {
       description = "Show no progress and no summary; errors only.")
   private boolean quiet;
 
-  String lake() {
-    return lake;
-  }
-
   boolean quiet() {
     return quiet;
   }
 
   /** The run that is asked for. */
   LakeRequest request(Settings settings, String command) {
-    return new LakeRequest(inputs, settings.include(), lake, settings.rules(), command);
+    LakeRequest request =
+        new LakeRequest(inputs, settings.include(), lake, settings.rules(), command);
+    return table == null ? request : request.into(TableName.parse(table));
   }
 
   Overrides into(Overrides overrides) {

@@ -11,10 +11,10 @@ import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.AnalyzeJob;
-import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.summary.Summary;
 import org.imagelake.pipeline.table.RunRow;
+import org.imagelake.pipeline.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +70,7 @@ public final class QualityCommand extends JobCommand {
               request.lake(),
               listener ->
                   AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
-      Summary summary = Summary.of(Lake.open(lakeSession.spark(), input.lake()), SUMMARY_LINES);
+      Summary summary = Summary.of(request.open(lakeSession.spark(), Tables.IMAGES), SUMMARY_LINES);
       if (!input.quiet()) {
         context.terminal().out().println(SummaryText.of(summary));
       }

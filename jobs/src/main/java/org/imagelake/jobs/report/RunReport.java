@@ -47,7 +47,8 @@ public final class RunReport {
               run.imagesPerSecond(),
               run.megabytesPerSecond()));
     }
-    lines.add("run " + run.runId() + " is committed to " + Printable.of(lake));
+    String place = run.targetTable() == null ? lake : run.targetTable();
+    lines.add("run " + run.runId() + " is committed to " + Printable.of(place));
     return lines;
   }
 

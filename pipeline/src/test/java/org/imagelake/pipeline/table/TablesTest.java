@@ -140,6 +140,7 @@ class TablesTest {
             "settings string",
             "settings_fingerprint string",
             "analyzer_version string",
+            "target_table string",
             "started timestamp",
             "ended timestamp",
             "status string",
