@@ -3,91 +3,93 @@ package org.imagelake.image.enhance;
 import java.util.Arrays;
 
 /**
- * Shrinks the small coefficients of overlapping 8×8 cosine transforms and averages what comes back:
+ * Shrinks the small coefficients of overlapping 4×4 cosine transforms and averages what comes back:
  * translation-invariant denoising (Coifman and Donoho 1995; Yu and Sapiro, "DCT Image Denoising",
  * IPOL 2011), which also takes block edges of JPEG away (Nosratinia 2001). A coefficient c becomes
  * {@code c · max(0, 1 − t²/c²)} (the garrote of Gao 1998), which unlike a hard threshold leaves no
  * ringing, and unlike a soft one no loss of contrast. Blocks begin at every column and every
- * {@value #STEP}th row.
+ * {@value #STEP}nd row.
+ *
+ * <p>Blocks of 4 and not of 8 as in the paper: on photographs with the noise of real cameras they
+ * gain as much, for a quarter of the work.
  */
 final class CosineShrinkage {
-  /** Rows that a block reaches beyond the one it begins in. */
+  /** Rows and columns that come out wrong at every border. */
   static final int MARGIN = CosineRows.SIZE;
 
-  static final int STEP = 2;
+  private static final int STEP = 2;
   private static final int SIZE = CosineRows.SIZE;
+
+  /** How many blocks a pixel is in. */
+  private static final float BLOCKS = (float) SIZE * SIZE / STEP;
 
   private final int width;
   private final float[][] columns;
   private final float[][] coefficients;
-  private final float[][] sums;
+  private final float[][] shifted;
 
   /** For planes that are so wide, margins included. */
   CosineShrinkage(int width) {
     this.width = width;
     this.columns = new float[SIZE][width];
     this.coefficients = new float[SIZE][width];
-    this.sums = new float[SIZE][width];
+    this.shifted = new float[SIZE][width];
   }
 
   /**
-   * The plane's rows from {@link #MARGIN} to {@code height − MARGIN} come out right, and so the
-   * columns.
+   * Shrinks some rows of a plane.
    *
-   * @param plane height rows of the width
-   * @param out as large; overwritten
+   * @param plane rows of the width
+   * @param top first row that is looked at
+   * @param bottom row behind the last one; an even number of rows
+   * @param out as large; overwritten there, and right but for a {@link #MARGIN} on all sides
    */
-  void shrink(float[] plane, int height, float threshold, float[] out) {
-    Arrays.fill(out, 0, width * height, 0);
-    float[][] same = new float[SIZE][];
-    Arrays.fill(same, plane);
-    int[] starts = new int[SIZE];
-    for (int top = 0; top + SIZE <= height; top += STEP) {
-      for (int i = 0; i < SIZE; i++) {
-        starts[i] = (top + i) * width;
-      }
-      CosineRows.forward(same, starts, width, columns);
-      for (int k = 0; k < SIZE; k++) {
-        across(columns[k], k == 0, threshold, sums[k]);
-      }
-      CosineRows.inverse(sums, width);
-      for (int i = 0; i < SIZE; i++) {
-        add(sums[i], width, out, (top + i) * width);
-      }
+  void shrink(float[][] plane, int top, int bottom, float threshold, float[][] out) {
+    for (int y = top; y < bottom; y++) {
+      Arrays.fill(out[y], 0);
     }
-    float blocks = (float) SIZE * SIZE / STEP;
-    for (int i = 0; i < width * height; i++) {
-      out[i] /= blocks;
+    float square = threshold * threshold;
+    for (int y = top; y + SIZE <= bottom; y += STEP) {
+      CosineRows.forward(plane[y], plane[y + 1], plane[y + 2], plane[y + 3], width, columns);
+      for (int k = 0; k < SIZE; k++) {
+        across(columns[k], k == 0, square);
+      }
+      CosineRows.inverse(columns, width);
+      for (int i = 0; i < SIZE; i++) {
+        addShare(columns[i], out[y + i]);
+      }
     }
   }
 
-  /** One coefficient of the columns, along the row: transformed, shrunk, back, added up. */
-  private void across(float[] column, boolean first, float threshold, float[] sum) {
-    float[][] same = new float[SIZE][];
-    Arrays.fill(same, column);
+  /**
+   * One coefficient of the columns, along the row: transformed, shrunk, back, added up. Shifted
+   * copies, since only loops over arrays at one index become vector instructions.
+   */
+  private void across(float[] column, boolean first, float square) {
     int count = width - SIZE + 1;
-    CosineRows.forward(same, new int[] {0, 1, 2, 3, 4, 5, 6, 7}, count, coefficients);
-    float square = threshold * threshold;
+    for (int i = 1; i < SIZE; i++) {
+      System.arraycopy(column, i, shifted[i], 0, count);
+    }
+    CosineRows.forward(column, shifted[1], shifted[2], shifted[3], count, coefficients);
     for (int l = first ? 1 : 0; l < SIZE; l++) {
-      shrink(coefficients[l], count, square);
+      CosineRows.shrink(coefficients[l], count, square);
     }
     CosineRows.inverse(coefficients, count);
-    Arrays.fill(sum, 0);
-    for (int i = 0; i < SIZE; i++) {
-      add(coefficients[i], count, sum, i);
+    for (int i = 1; i < SIZE; i++) {
+      System.arraycopy(coefficients[i], 0, shifted[i], i, count);
+    }
+    add(coefficients[0], shifted[1], shifted[2], shifted[3], column);
+  }
+
+  private static void add(float[] a, float[] b, float[] c, float[] d, float[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] = a[x] + b[x] + c[x] + d[x];
     }
   }
 
-  private static void shrink(float[] values, int count, float square) {
-    for (int x = 0; x < count; x++) {
-      float c = values[x];
-      values[x] = c * Math.max(0, 1 - square / (c * c + 1e-9f));
-    }
-  }
-
-  private static void add(float[] values, int count, float[] to, int at) {
-    for (int x = 0; x < count; x++) {
-      to[at + x] += values[x];
+  private static void addShare(float[] values, float[] to) {
+    for (int x = 0; x < to.length; x++) {
+      to[x] += 1 / BLOCKS * values[x];
     }
   }
 }

@@ -3,22 +3,18 @@ package org.imagelake.image.enhance;
 import org.imagelake.image.picture.Bitmap;
 
 /**
- * {@link CosineShrinkage} of luma and of both colour differences, whose noise is coarser and is cut
- * harder. The threshold grows with the measured noise.
+ * {@link BlockShrinkage} whose thresholds grow with the measured noise. Colour is cut as hard at
+ * half the size, which is twice as hard.
  *
- * <p>Own code, since the library must run where OpenCV does not load. A prototype of it measured
- * better than OpenCV's non-local means on pairs of noisy and clean photographs; what plans with
- * this step reach, {@code docs/repairs.md} says.
+ * <p>Own code, since the library must run where OpenCV does not load; {@code docs/repairs.md} says
+ * what it reaches beside OpenCV's non-local means.
  */
 final class NoiseReduction implements Enhancement {
-  /** Rows that are worked on at once; a multiple of the step of blocks. */
-  private static final int BAND = 128;
-
   /**
    * What the noise of cameras asks for, of which smoothing and JPEG have left the coarse part, so
    * that little is measured.
    */
-  private static final double SMOOTHED_THRESHOLD = 15;
+  private static final double SMOOTHED_THRESHOLD = 10;
 
   /** Up to the first noise is taken for smoothed, from the second on for what it measures. */
   private static final double SMOOTHED = 0.8;
@@ -28,8 +24,6 @@ final class NoiseReduction implements Enhancement {
   /** Thresholds in measured standard deviations. */
   private static final double THRESHOLD = 3;
 
-  private static final double COLOR_FACTOR = 1.5;
-
   @Override
   public String id() {
     return "noise_reduction";
@@ -37,7 +31,7 @@ final class NoiseReduction implements Enhancement {
 
   @Override
   public String meaning() {
-    return "takes grain and the edges of JPEG blocks away, edges stay";
+    return "takes grain away, edges stay";
   }
 
   @Override
@@ -52,24 +46,8 @@ final class NoiseReduction implements Enhancement {
 
   @Override
   public Bitmap apply(Bitmap bitmap, double argument) {
-    PixelChannels channels = PixelChannels.of(bitmap);
-    double noise = FlatNoise.of(bitmap);
-    float threshold = (float) (argument * threshold(noise));
-    byte[] to = channels.copy();
-    DifferencePlanes planes = new DifferencePlanes(channels, BAND, CosineShrinkage.MARGIN);
-    CosineShrinkage shrinkage = new CosineShrinkage(planes.width());
-    float[] shrunk = new float[planes.length()];
-    for (int top = 0; top < bitmap.height(); top += BAND) {
-      int rows = Math.min(BAND, bitmap.height() - top);
-      planes.read(top, rows);
-      for (int p = 0; p < channels.colors(); p++) {
-        float own = p == 0 ? threshold : (float) COLOR_FACTOR * threshold;
-        shrinkage.shrink(planes.plane(p), planes.height(rows), own, shrunk);
-        shrunk = planes.replace(p, shrunk);
-      }
-      planes.write(top, rows, to);
-    }
-    return channels.with(to);
+    double threshold = argument * threshold(FlatNoise.of(bitmap));
+    return BlockShrinkage.apply(bitmap, threshold, threshold);
   }
 
   private static double threshold(double noise) {
