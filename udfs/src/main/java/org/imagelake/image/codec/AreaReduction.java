@@ -77,14 +77,20 @@ final class AreaReduction {
   private static void halve(
       byte[] above, int a, byte[] below, int b, int width, byte[] out, int at) {
     int right = width > 1 ? 3 : 0;
-    for (int i = 0; i < 3 * half(width); i++) {
-      int x = i / 3 * 6 + i % 3;
-      int sum =
-          (above[a + x] & 0xFF)
-              + (above[a + x + right] & 0xFF)
-              + (below[b + x] & 0xFF)
-              + (below[b + x + right] & 0xFF);
-      out[at + i] = (byte) ((sum + 2) >> 2);
+    int pixels = half(width);
+    for (int x = 0, i = a, j = b, to = at; x < pixels; x++, i += 6, j += 6, to += 3) {
+      out[to] = mean(above, i, below, j, right);
+      out[to + 1] = mean(above, i + 1, below, j + 1, right);
+      out[to + 2] = mean(above, i + 2, below, j + 2, right);
     }
+  }
+
+  private static byte mean(byte[] above, int a, byte[] below, int b, int right) {
+    int sum =
+        (above[a] & 0xFF)
+            + (above[a + right] & 0xFF)
+            + (below[b] & 0xFF)
+            + (below[b + right] & 0xFF);
+    return (byte) (sum + 2 >> 2);
   }
 }

@@ -1,5 +1,6 @@
 package org.imagelake.image.codec;
 
+import java.util.Optional;
 import org.imagelake.image.Pixels;
 import org.imagelake.image.Raster;
 import org.imagelake.image.picture.Bitmap;
@@ -13,13 +14,18 @@ import org.imagelake.image.picture.PixelLayout;
 public final class PicturePixels implements Pixels {
   private final Bitmap bitmap;
   private final ColorTransform toSrgb;
+
+  /** Whether the samples are what is measured. */
+  private final boolean direct;
+
   private final byte[] shallow;
   private final byte[] rgb;
   private int current = -1;
 
-  private PicturePixels(Bitmap bitmap, ColorTransform toSrgb) {
+  private PicturePixels(Bitmap bitmap, ColorTransform toSrgb, boolean plain) {
     this.bitmap = bitmap;
     this.toSrgb = toSrgb;
+    this.direct = plain && bitmap.layout() == PixelLayout.RGB && bitmap.bitDepth() == 8;
     this.shallow = new byte[Math.multiplyExact(bitmap.width(), bitmap.layout().channels())];
     this.rgb = new byte[Math.multiplyExact(bitmap.width(), 3)];
   }
@@ -27,11 +33,12 @@ public final class PicturePixels implements Pixels {
   /** Nothing is copied: the picture must stay as it is while it is measured. */
   public static PicturePixels of(Picture picture) {
     ColorKind kind = picture.first().layout().isGray() ? ColorKind.GRAY : ColorKind.RGB;
-    ColorTransform transform =
+    Optional<ColorTransform> profile =
         picture.iccProfile() == null
-            ? ColorTransform.plain(kind)
-            : ColorTransforms.of(picture.iccProfile(), kind).orElse(ColorTransform.plain(kind));
-    return new PicturePixels(picture.first(), transform);
+            ? Optional.empty()
+            : ColorTransforms.of(picture.iccProfile(), kind);
+    return new PicturePixels(
+        picture.first(), profile.orElse(ColorTransform.plain(kind)), profile.isEmpty());
   }
 
   @Override
@@ -63,16 +70,28 @@ public final class PicturePixels implements Pixels {
 
   @Override
   public void copyRgbRow(int y, byte[] into) {
+    if (direct) {
+      System.arraycopy(bitmap.samples(), y * rgb.length, into, 0, rgb.length);
+      return;
+    }
     read(y);
     System.arraycopy(rgb, 0, into, 0, rgb.length);
   }
 
   @Override
   public void copyLumaRow(int y, byte[] luma) {
+    if (direct) {
+      luma(bitmap.samples(), y * rgb.length, luma);
+      return;
+    }
     read(y);
-    for (int x = 0, in = 0; x < bitmap.width(); x++, in += 3) {
+    luma(rgb, 0, luma);
+  }
+
+  private void luma(byte[] from, int start, byte[] luma) {
+    for (int x = 0, in = start; x < bitmap.width(); x++, in += 3) {
       int weighted =
-          19595 * (rgb[in] & 0xFF) + 38470 * (rgb[in + 1] & 0xFF) + 7471 * (rgb[in + 2] & 0xFF);
+          19595 * (from[in] & 0xFF) + 38470 * (from[in + 1] & 0xFF) + 7471 * (from[in + 2] & 0xFF);
       luma[x] = (byte) (weighted + 32768 >> 16);
     }
   }

@@ -14,9 +14,10 @@ public final class AutoPlan {
    * @param bitmap the first frame
    */
   public static List<PlanStep> of(Bitmap bitmap, Appraisal appraisal) {
-    Rehearsal rehearsal = new Rehearsal(SampledPixels.of(bitmap));
+    Rehearsal rehearsal = new Rehearsal(bitmap);
+    GrainRepair.blocks(rehearsal, bitmap, appraisal);
     ColorRepair.light(rehearsal, appraisal);
-    GrainRepair.plan(rehearsal, appraisal);
+    GrainRepair.noise(rehearsal, appraisal);
     ToneRepair.plan(rehearsal, appraisal);
     ColorRepair.saturation(rehearsal, appraisal);
     return rehearsal.steps();

@@ -15,8 +15,19 @@ final class ColorRepair {
   /** Flowers are as vivid as garish pictures. */
   private static final double SURE_OF_GARISH = 0.8;
 
-  /** Share of the picture that must lie near the light's colour to be taken for gray. */
+  /**
+   * Share of the picture that must lie near the light's colour to be taken for gray; where nearly
+   * all of it does, it is a wall, and its colour.
+   */
   private static final double LEAST_SUPPORT = 0.5;
+
+  private static final double MOST_SUPPORT = 0.9;
+
+  /** Strength from which a tint is to be seen. */
+  private static final double LEAST_TINT = 0.2;
+
+  /** Share of the picture that is gray as it is, which no light leaves so. */
+  private static final double MOST_GRAY = 0.03;
 
   /** Not all of a tint: some of it may be the scene's. */
   private static final double SHARE = 0.85;
@@ -31,19 +42,27 @@ final class ColorRepair {
 
   /**
    * The most colourful hundredth of a picture whose colours are pale as a whole has no more than
-   * this, in grey levels; a gray scene with a flower in it has.
+   * this, in grey levels, nor than so many times the mean; a gray scene with a flower in it has.
    */
   private static final int PALE = 70;
+
+  private static final double EVENLY_PALE = 6;
 
   private ColorRepair() {}
 
   static void light(Rehearsal rehearsal, Appraisal appraisal) {
     if (appraisal.confidence("color_cast") >= SURE_OF_CAST
-        && colorfulness(rehearsal.sample()) > GRAY) {
-      if (Illuminant.of(rehearsal.sample()).support() >= LEAST_SUPPORT) {
-        rehearsal.add("white_balance", SHARE);
-      }
+        && colorfulness(rehearsal.sample()) > GRAY
+        && isLit(Illuminant.of(rehearsal.sample()))) {
+      rehearsal.add("white_balance", SHARE);
     }
+  }
+
+  private static boolean isLit(Illuminant light) {
+    return light.support() >= LEAST_SUPPORT
+        && light.support() <= MOST_SUPPORT
+        && light.gray() <= MOST_GRAY
+        && light.distance() >= LEAST_TINT;
   }
 
   /** Not of pictures whose tones were just repaired: their colours were judged in a wrong light. */
@@ -54,7 +73,7 @@ final class ColorRepair {
     double found = colorfulness(rehearsal.sample());
     if (appraisal.flags("undersaturated")
         && found > GRAY
-        && strongest(rehearsal.sample()) <= PALE) {
+        && strongest(rehearsal.sample()) <= Math.min(PALE, EVENLY_PALE * found)) {
       rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
     } else if (appraisal.confidence("oversaturated") >= SURE_OF_GARISH) {
       rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));

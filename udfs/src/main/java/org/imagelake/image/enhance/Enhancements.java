@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 public final class Enhancements {
   public static final List<Enhancement> ALL =
       List.of(
+          new Deblocking(),
           new WhiteBalance(),
           new NoiseReduction(),
           new AutoLevels(),

@@ -1,15 +1,14 @@
 package org.imagelake.image.enhance;
 
-/**
- * Noise, and the blocks of JPEG, which the same step takes away. Not in dark pictures: there, the
- * thresholds for grain would take the picture itself away before it is brightened.
- */
-final class GrainRepair {
-  /** Blocks are lower than grain. */
-  private static final double BLOCKS = 0.4;
+import org.imagelake.image.picture.Bitmap;
 
-  /** Few blocks are better left than smoothed with the picture's texture. */
-  private static final double SURE_OF_BLOCKS = 0.8;
+/** Noise, and the blocks of JPEG. */
+final class GrainRepair {
+  /** Steps from which blocks can be seen: those of a JPEG of quality 50. */
+  private static final double SEEN = 10;
+
+  /** The confidence from which seen steps are blocks, flagged or not. */
+  private static final double SUSPECTED = 0.3;
 
   /** Fine texture looks like weak grain. */
   private static final double SURE_OF_GRAIN = 0.6;
@@ -22,16 +21,24 @@ final class GrainRepair {
 
   private GrainRepair() {}
 
-  static void plan(Rehearsal rehearsal, Appraisal appraisal) {
-    if (ToneRepair.isDark(rehearsal, appraisal)) {
-      return;
+  /** Only where the pixels themselves show that they were coarsely quantised. */
+  static void blocks(Rehearsal rehearsal, Bitmap bitmap, Appraisal appraisal) {
+    if (appraisal.confidence("jpeg_artifacts") >= SUSPECTED
+        && QuantizationStep.of(bitmap) >= SEEN) {
+      rehearsal.addUnseen("deblocking", 1);
     }
-    if (appraisal.confidence("noisy") >= SURE_OF_GRAIN) {
+  }
+
+  /**
+   * Not in dark pictures: there, the thresholds for grain would take the picture itself away before
+   * it is brightened.
+   */
+  static void noise(Rehearsal rehearsal, Appraisal appraisal) {
+    if (!ToneRepair.isDark(rehearsal, appraisal)
+        && appraisal.confidence("noisy") >= SURE_OF_GRAIN) {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(
           "noise_reduction", Math.max(LEAST, Math.min(1, LEAST + PER_CONFIDENCE * sure)));
-    } else if (appraisal.confidence("jpeg_artifacts") >= SURE_OF_BLOCKS) {
-      rehearsal.addUnseen("noise_reduction", BLOCKS);
     }
   }
 }

@@ -12,9 +12,13 @@ import org.imagelake.image.picture.Bitmap;
  * @param blue linear light of the blue channel where green has 1
  * @param support share of the pixels, by weight, that lie near it, 0–1: how much of the picture may
  *     be gray
+ * @param gray share of the pixels that have no colour as they are, 0–1
  */
-record Illuminant(double red, double blue, double support) {
-  static final Illuminant NEUTRAL = new Illuminant(1, 1, 0);
+record Illuminant(double red, double blue, double support, double gray) {
+  static final Illuminant NEUTRAL = new Illuminant(1, 1, 0, 1);
+
+  /** Logarithm of chromaticity up to which nobody sees a colour. */
+  private static final double COLORLESS = 0.12;
 
   /** Norm of shades of gray: between the mean, 1, and the lightest, infinite. */
   private static final int NORM = 6;
@@ -68,7 +72,15 @@ record Illuminant(double red, double blue, double support) {
       a = sumA / sum;
       b = sumB / sum;
     }
-    return new Illuminant(Math.exp(a), Math.exp(b), support);
+    return new Illuminant(Math.exp(a), Math.exp(b), support, gray(pixels));
+  }
+
+  private static double gray(double[][] pixels) {
+    int count = 0;
+    for (int i = 0; i < pixels[0].length; i++) {
+      count += Math.hypot(pixels[0][i], pixels[1][i]) < COLORLESS ? 1 : 0;
+    }
+    return (double) count / pixels[0].length;
   }
 
   /** log(R/G), log(B/G) and weight of every pixel that is neither clipped nor black. */
@@ -102,7 +114,7 @@ record Illuminant(double red, double blue, double support) {
     }
     double red = Math.pow((sums[0] + 1e-9) / (sums[1] + 1e-9), 1.0 / NORM);
     double blue = Math.pow((sums[2] + 1e-9) / (sums[1] + 1e-9), 1.0 / NORM);
-    return new Illuminant(red, blue, 1);
+    return new Illuminant(red, blue, 1, 0);
   }
 
   private static final double[] LINEAR = new double[256];

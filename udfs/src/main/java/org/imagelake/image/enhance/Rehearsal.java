@@ -10,10 +10,17 @@ import org.imagelake.image.picture.Bitmap;
  */
 final class Rehearsal {
   private final List<PlanStep> steps = new ArrayList<>();
+  private final int bitDepth;
   private Bitmap sample;
 
-  Rehearsal(Bitmap sample) {
-    this.sample = sample;
+  Rehearsal(Bitmap bitmap) {
+    this.bitDepth = bitmap.bitDepth();
+    this.sample = SampledPixels.of(bitmap);
+  }
+
+  /** Of the picture; the copy has 8. */
+  int bitDepth() {
+    return bitDepth;
   }
 
   /** The small copy after the steps so far. */

@@ -73,7 +73,8 @@ final class Repair implements Retouch {
         .then(
             result -> {
               after = appraise(result);
-              improved = Verdict.improved(before, after);
+              improved =
+                  Verdict.improved(before, after) && Harm.none(source.first(), result.first());
               Conversion compared =
                   made.compared(
                       Similarity.psnr(source.first(), result.first()),

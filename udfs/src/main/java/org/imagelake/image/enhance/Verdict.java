@@ -18,6 +18,11 @@ public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
   private static final double LEAST_GAIN = 0.02;
 
+  /** What their log odds must fall by where the confidence is too near to 1 to fall. */
+  private static final double LEAST_LOG_ODDS = 0.1;
+
+  private static final double CERTAIN = 1e-6;
+
   /** Issues of this confidence count, too, as plans repair some of them. */
   private static final double SUSPECTED = 0.3;
 
@@ -37,15 +42,23 @@ public final class Verdict {
 
   public static boolean improved(Appraisal before, Appraisal after) {
     double gain = 0;
+    double odds = 0;
     Set<String> hidden = new HashSet<>(flagged(before));
     for (Issue issue : before.issues()) {
       String id = issue.issue();
       if (before.flags(id) || before.confidence(id) >= SUSPECTED) {
         gain += before.confidence(id) - after.confidence(id);
+        odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
         hidden.addAll(HIDES.getOrDefault(id, Set.of()));
       }
     }
-    return gain >= LEAST_GAIN && hidden.containsAll(flagged(after));
+    boolean better = gain >= LEAST_GAIN || gain >= 0 && odds >= LEAST_LOG_ODDS;
+    return better && hidden.containsAll(flagged(after));
+  }
+
+  private static double logOdds(double confidence) {
+    double odds = Math.max(CERTAIN, Math.min(1 - CERTAIN, confidence));
+    return Math.log(odds / (1 - odds));
   }
 
   private static List<String> flagged(Appraisal appraisal) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imagelake.image.picture.Bitmap;
-import org.imagelake.image.picture.PixelLayout;
-import org.imagelake.image.quality.HeapPixels;
 import org.imagelake.image.quality.Issue;
 import org.imagelake.image.quality.Issues;
 import org.imagelake.image.quality.QualityIssue;
@@ -16,7 +14,7 @@ import org.imagelake.image.quality.SeededScenes;
 import org.junit.jupiter.api.Test;
 
 class AutoPlanTest {
-  private final Bitmap scene = bitmap(SeededScenes.scene(5, 320, 240));
+  private final Bitmap scene = Spoilt.bitmap(SeededScenes.scene(5, 320, 240));
 
   @Test
   void has_nothing_for_a_picture_without_issues() {
@@ -30,7 +28,7 @@ class AutoPlanTest {
 
   @Test
   void keeps_the_order_of_the_enhancements() {
-    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+    Bitmap dark = Spoilt.of("dark", 4, Spoilt.of("color_cast", 4, scene, 1), 1);
 
     List<String> plan = ids(AutoPlan.of(dark, flagged("dark", "color_cast")));
 
@@ -41,7 +39,7 @@ class AutoPlanTest {
 
   @Test
   void takes_noise_away_but_not_from_the_dark() {
-    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+    Bitmap dark = Spoilt.of("dark", 4, scene, 1);
 
     assertThat(ids(AutoPlan.of(scene, flagged("noisy")))).containsExactly("noise_reduction");
     assertThat(ids(AutoPlan.of(dark, flagged("noisy", "dark")))).doesNotContain("noise_reduction");
@@ -49,7 +47,7 @@ class AutoPlanTest {
 
   @Test
   void brings_a_dark_picture_nearer_to_what_it_was() {
-    Bitmap dark = EnhanceDegradation.DARK.of(scene, 4, 1);
+    Bitmap dark = Spoilt.of("dark", 4, scene, 1);
 
     Bitmap repaired = dark;
     for (PlanStep step : AutoPlan.of(dark, flagged("dark"))) {
@@ -62,7 +60,7 @@ class AutoPlanTest {
 
   @Test
   void leaves_the_colours_of_black_and_white_pictures_alone() {
-    Bitmap gray = EnhanceDegradation.UNDERSATURATED.of(scene, 4, 1);
+    Bitmap gray = Spoilt.of("undersaturated", 5, scene, 1);
     for (int i = 0; i < gray.length(); i += 3) {
       gray.samples()[i] = gray.samples()[i + 1];
       gray.samples()[i + 2] = gray.samples()[i + 1];
@@ -91,9 +89,5 @@ class AutoPlanTest {
                         id, 1.0, 1.0, 0.5, flagged.contains(id) ? 0.9 : 0.1, flagged.contains(id)))
             .collect(Collectors.toList());
     return new Appraisal(null, issues);
-  }
-
-  private static Bitmap bitmap(HeapPixels pixels) {
-    return new Bitmap(pixels.width(), pixels.height(), PixelLayout.RGB, 8, pixels.raster().rgb());
   }
 }
