@@ -102,15 +102,46 @@ class AnalyzeEndToEndTest {
   }
 
   @Test
-  void qualityGateFailsWithItsOwnCode() {
+  void gatesHaveTheirOwnCodeAndALineEachAlsoWhenNothingIsNew() {
+    String[] command = {
+      "quality",
+      "--input",
+      photos(),
+      "--lake",
+      folder.resolve("gate").toString(),
+      "--fail-on",
+      "failed>10%",
+      "--fail-on",
+      "count<5"
+    };
+    for (String known : new String[] {"0 already known", "5 already known"}) {
+      CapturedTerminal terminal = CapturedTerminal.piped();
+      assertThat(terminal.run(command)).isEqualTo(ExitCode.GATE_FAILED.number());
+      assertThat(terminal.err())
+          .contains(known)
+          .contains("gate failed>10%: failed, measured 20.00%")
+          .contains("gate count<5: passed, measured 5");
+    }
+  }
+
+  @Test
+  void quietGatesSayOnlyWhatFailed() {
+    String gate = folder.resolve("quiet").toString();
     CapturedTerminal terminal = CapturedTerminal.piped();
-    String gate = folder.resolve("gate").toString();
 
     assertThat(
-            terminal.run("quality", "--input", photos(), "--lake", gate, "--fail-on", "failed>0.1"))
+            terminal.run(
+                "analyze",
+                "--input",
+                photos(),
+                "--lake",
+                gate,
+                "-q",
+                "--fail-on",
+                "failed>10%,count<5"))
         .isEqualTo(ExitCode.GATE_FAILED.number());
 
-    assertThat(terminal.err()).contains("gate failed>0.1: failed, the share is 0.200");
+    assertThat(terminal.err().strip()).isEqualTo("gate failed>10%: failed, measured 20.00%");
   }
 
   @Test

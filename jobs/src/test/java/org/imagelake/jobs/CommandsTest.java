@@ -129,6 +129,8 @@ class CommandsTest {
         "--issues=strict",
         "--analysis-size=15",
         "--max-failed-ratio=2",
+        "--fail-on=blury>20%",
+        "--fail-on=blurry>20% --only=metadata",
         "--max-pixels=0",
         "--max-file-size=large"
       })

@@ -3,13 +3,16 @@ package org.imagelake.pipeline;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
+import org.imagelake.pipeline.gate.GateResult;
 import org.imagelake.pipeline.run.RunCounts;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.target.InputRoots;
@@ -53,6 +56,21 @@ interface ImageWork {
   /** The files as they are shared out to tasks: in their order, as neighbours stay together. */
   default Dataset<Row> planned(Dataset<Row> files, Lake lake, InputRoots roots) {
     return files;
+  }
+
+  /** Whether {@link #judge} looks at the images. */
+  default boolean judges() {
+    return false;
+  }
+
+  /**
+   * Holds the gates of the run against its images; by default there are none.
+   *
+   * @param images makes the current rows of the run's inputs: those of this run, and those of
+   *     earlier ones that this run did not do again
+   */
+  default List<GateResult> judge(Supplier<Dataset<Row>> images) {
+    return List.of();
   }
 
   /** Adds up what was written. */

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
+import org.imagelake.pipeline.gate.GateResult;
 import org.imagelake.pipeline.plan.Cost;
 import org.imagelake.pipeline.plan.Packing;
 import org.imagelake.pipeline.run.Comparison;
@@ -30,6 +31,8 @@ import org.imagelake.pipeline.source.Listing;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.sql.RecordType;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Listing → plan → for each batch: read and work → commit. One row in one table per input image.
@@ -51,6 +54,7 @@ final class LakeJob {
 
   private long batches;
   private long vanished;
+  private List<GateResult> gates = List.of();
   private String note;
 
   private LakeJob(
@@ -109,9 +113,13 @@ final class LakeJob {
     if (found.gone() > 0) {
       mark(staging, found);
     }
-    if (found.toDo() == 0 && !lake.rows(work.table()).isEmpty()) {
-      return;
+    if (found.toDo() > 0 || lake.rows(work.table()).isEmpty()) {
+      workOff(staging, found);
     }
+    gates = work.judge(() -> ofInputs(found));
+  }
+
+  private void workOff(Staging staging, Comparison found) throws IOException {
     Dataset<Row> files = planned(staging, found.filesToDo());
     Plan plan = Plan.of(staging, files, found.toDo(), found.bytes(), request.rules().batch());
     work.sweep(spark.sparkContext().hadoopConfiguration());
@@ -138,7 +146,14 @@ final class LakeJob {
         staging,
         listing.files(),
         listing.coverage(),
-        rules.full());
+        rules.full(),
+        work.judges());
+  }
+
+  /** The latest rows of all that was listed, whoever wrote them. */
+  private Dataset<Row> ofInputs(Comparison found) {
+    Seq<String> key = CollectionConverters.asScala(List.of("path")).toSeq();
+    return current().join(found.pathsListed(), key, "left_semi");
   }
 
   /** The latest rows of what this run does: one for each path. */
@@ -249,6 +264,7 @@ final class LakeJob {
         seconds,
         measured ? images / seconds : null,
         measured ? counts.bytes() / 1e6 / seconds : null,
+        gates,
         message);
   }
 }

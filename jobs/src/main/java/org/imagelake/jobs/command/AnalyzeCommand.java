@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
       "  imagelake analyze --input photos/ --lake lake/",
       "  imagelake analyze --input 'in/*/2024*.jpg' paths.csv --lake lake/ --only metadata,quality",
       "  imagelake analyze --input s3a://bucket/photos --lake s3a://bucket/lake --fast",
-      "  imagelake analyze --input photos/ --lake lake/ --conf conf/iceberg.conf --table"
-          + " shelf.photos.images"
+      "  imagelake analyze --input photos/ --lake lake/ --config conf/iceberg.conf --table"
+          + " shelf.photos.images",
+      "  imagelake analyze --input incoming/ --lake lake/ --fail-on 'count<1000' --fail-on 'failed>1%'"
     })
 public final class AnalyzeCommand extends JobCommand {
   private static final int SUMMARY_LINES = 10;
@@ -54,6 +55,8 @@ public final class AnalyzeCommand extends JobCommand {
       description = "Fill the column tags. Default: ${bundle:default.analysis.raw-tags}.")
   private Boolean rawTags;
 
+  @Mixin private final GateOptions gates = new GateOptions();
+
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Mixin private final SessionOptions session = new SessionOptions();
@@ -69,8 +72,8 @@ public final class AnalyzeCommand extends JobCommand {
             .put("analysis.parts", "--only", only)
             .put("analysis.raw-tags", "--raw-tags", rawTags);
     Settings settings =
-        session.settings(context, limits.into(input.into(measures.into(overrides))));
-    MeasureOptions.refuseContradictions(settings.analysis());
+        session.settings(context, gates.into(limits.into(input.into(measures.into(overrides)))));
+    MeasureOptions.refuseContradictions(settings);
     LakeRequest request = input.request(settings, "analyze");
     try (LakeSession lakeSession = session.open(settings, "analyze")) {
       RunShow show = new RunShow(context, settings, input.quiet());
@@ -78,7 +81,12 @@ public final class AnalyzeCommand extends JobCommand {
           show.run(
               request.lake(),
               listener ->
-                  AnalyzeJob.run(lakeSession.spark(), request, settings.analysis(), listener));
+                  AnalyzeJob.run(
+                      lakeSession.spark(),
+                      request,
+                      settings.analysis(),
+                      settings.gates(),
+                      listener));
       if (!input.quiet()) {
         Lake lake = request.open(lakeSession.spark(), Tables.IMAGES);
         context.terminal().out().println(SummaryText.of(Summary.of(lake, SUMMARY_LINES)));

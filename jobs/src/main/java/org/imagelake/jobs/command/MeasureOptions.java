@@ -2,6 +2,7 @@ package org.imagelake.jobs.command;
 
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
@@ -47,12 +48,14 @@ final class MeasureOptions {
   }
 
   /** Refuses options of which one would do nothing. */
-  static void refuseContradictions(AnalysisSettings analysis) {
+  static void refuseContradictions(Settings settings) {
+    AnalysisSettings analysis = settings.analysis();
     if (analysis.fast() && analysis.analysisSize() == AnalysisSettings.FULL_SIZE) {
       throw new UsageException("--fast and --analysis-size full contradict each other: leave one");
     }
     if (!analysis.needsPixels() && analysis.fast()) {
       throw new UsageException("--fast speaks of pixels, but --only metadata looks at none");
     }
+    settings.refuseUnmeasuredGates();
   }
 }

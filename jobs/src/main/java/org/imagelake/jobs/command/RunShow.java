@@ -4,8 +4,10 @@ import java.util.function.Function;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.progress.ProgressDisplay;
+import org.imagelake.jobs.report.GateReport;
 import org.imagelake.jobs.report.RunReport;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.gate.GateResult;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
 
@@ -38,8 +40,10 @@ final class RunShow {
     return run;
   }
 
-  /** Whether the run is a success, by the settings. */
+  /** Whether the run is a success, by the settings; the gates' lines come in any case. */
   ExitCode judge(RunRow run) {
+    GateReport.lines(settings.gates(), run.gates(), quiet)
+        .forEach(context.terminal().err()::println);
     if (run.status() == RunRow.Status.INCOMPLETE) {
       context
           .terminal()
@@ -52,7 +56,7 @@ final class RunShow {
     }
     double failed = RunReport.failedRatio(run);
     if (failed <= settings.maxFailedRatio()) {
-      return ExitCode.OK;
+      return run.gates().stream().allMatch(GateResult::passed) ? ExitCode.OK : ExitCode.GATE_FAILED;
     }
     context
         .terminal()

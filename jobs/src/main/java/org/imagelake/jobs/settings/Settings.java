@@ -16,6 +16,7 @@ import org.imagelake.image.Limits;
 import org.imagelake.image.quality.IssueProfiles;
 import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.gate.Gate;
 import org.imagelake.pipeline.plan.BatchSize;
 
 /**
@@ -28,6 +29,7 @@ import org.imagelake.pipeline.plan.BatchSize;
  * @param enhance what is done to each image that is enhanced
  * @param include globs of further file names
  * @param rules what a run does again, what it marks, how often it commits
+ * @param gates conditions under which the images are not good enough
  * @param maxFailedRatio largest share of failed images that is a success
  * @param progressInterval between progress lines when there is no terminal
  * @param sqlLimit most rows printed; 0 for all
@@ -40,6 +42,7 @@ public record Settings(
     EnhanceSection enhance,
     List<String> include,
     RunRules rules,
+    List<Gate> gates,
     double maxFailedRatio,
     Duration progressInterval,
     int sqlLimit,
@@ -70,10 +73,20 @@ public record Settings(
         EnhanceSection.read(reader),
         reader.list("input.include-names"),
         rules(reader),
+        GateText.read(reader),
         reader.ratio("run.max-failed-ratio"),
         reader.time("progress.interval"),
         reader.count("sql.limit", 0),
         spark(config));
+  }
+
+  /**
+   * Refuses gates on quality where none is measured.
+   *
+   * @throws UsageException naming the gate
+   */
+  public void refuseUnmeasuredGates() {
+    GateText.refuseUnmeasured(gates, analysis);
   }
 
   /** The record's own text would show {@link #spark}, which may hold secrets. */

@@ -45,9 +45,15 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
    *
    * @param known rows of {@link Known}
    * @param full whether what is settled is done again
+   * @param keepKnown whether paths of what is known are kept, too, for {@link #pathsListed}
    */
   public static Comparison with(
-      Dataset<Row> known, Staging staging, Dataset<Row> listed, Coverage coverage, boolean full) {
+      Dataset<Row> known,
+      Staging staging,
+      Dataset<Row> listed,
+      Coverage coverage,
+      boolean full,
+      boolean keepKnown) {
     Dataset<Row> both = listed.join(known, col("path").equalTo(col(Known.PATH)), "full_outer");
     Column unchanged =
         coalesce(
@@ -59,7 +65,7 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
         when(col("path").isNull(), when(isMissed(coverage), GONE).otherwise(ELSEWHERE))
             .when(unchanged.and(lit(!full)), KNOWN)
             .otherwise(TO_DO);
-    Column told = col(STATE).isin(TO_DO, GONE);
+    Column told = col(STATE).isin(TO_DO, GONE).or(lit(keepKnown));
     return of(
         staging.keep(
             "compared",
@@ -101,6 +107,11 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
   /** The files to do, as they were listed, in the same partitions each time. */
   public Dataset<Row> filesToDo() {
     return compared.rows().where(col(STATE).equalTo(TO_DO)).drop(STATE);
+  }
+
+  /** Paths of all that is listed; known ones are among them only if they were kept. */
+  public Dataset<Row> pathsListed() {
+    return compared.rows().where(col(STATE).isin(TO_DO, KNOWN)).select("path");
   }
 
   /** Paths of the files that are gone. */

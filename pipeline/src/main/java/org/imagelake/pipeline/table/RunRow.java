@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.imagelake.image.Describe;
 import org.imagelake.image.ImageError.Code;
+import org.imagelake.pipeline.gate.GateResult;
 
 /** A row of the table {@code runs}: what one run did. It is the commit record of its images. */
 public record RunRow(
@@ -38,6 +39,8 @@ public record RunRow(
     @Describe("Images per second of analysis_seconds, failed ones included.")
         Double imagesPerSecond,
     @Describe("Megabytes (10^6 bytes) per second of analysis_seconds.") Double megabytesPerSecond,
+    @Describe("What each quality gate (--fail-on) said; empty without gates, and until the end.")
+        List<GateResult> gates,
     @Describe("Why the run failed, or what it did not do; null when there is nothing to say.")
         String message) {
 
