@@ -143,6 +143,40 @@ class CommandsTest {
     assertThat(terminal.err().strip().lines()).hasSize(1);
   }
 
+  static Stream<CommandSpec> commandsWithSettings() {
+    return commands().filter(command -> command.optionsMap().containsKey("--print-config"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandsWithSettings")
+  void printConfigPrintsAndDoesNothingElse(CommandSpec command) {
+    for (String line : command.usageMessage().footer()) {
+      CapturedTerminal terminal = CapturedTerminal.piped();
+      String[] words = words(line.split("\\|")[0]);
+      words[0] = "--verbose";
+
+      int code =
+          terminal.run(
+              Stream.concat(Arrays.stream(words), Stream.of("--print-config", "--master=local[7]"))
+                  .toArray(String[]::new));
+
+      assertThat(code).as(terminal.err()).isZero();
+      assertThat(terminal.out())
+          .containsPattern("imagelake.master = \"local\\[7]\" +# option --master")
+          .containsPattern("imagelake.limits.max-scans = 200 +# default");
+      assertThat(terminal.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void configAndItsFormerNameReadAFile() {
+    for (String name : new String[] {"--config", "--conf"}) {
+      CapturedTerminal terminal = CapturedTerminal.piped();
+      assertThat(terminal.run("demo", name, "../conf/local.conf", "--print-config")).isZero();
+      assertThat(terminal.out()).containsPattern("imagelake.progress.interval = .*local.conf:\\d+");
+    }
+  }
+
   @Test
   void stackTraceComesOnlyWithVerbose() {
     CapturedTerminal plain = CapturedTerminal.piped();

@@ -75,6 +75,9 @@ public final class AnalyzeCommand extends JobCommand {
         session.settings(context, gates.into(limits.into(input.into(measures.into(overrides)))));
     MeasureOptions.refuseContradictions(settings);
     LakeRequest request = input.request(settings, "analyze");
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "analyze")) {
       RunShow show = new RunShow(context, settings, input.quiet());
       RunRow run =

@@ -86,6 +86,9 @@ public final class ConvertCommand extends JobCommand {
               throw new UsageException(problem);
             });
     LakeRequest request = input.request(settings, "convert");
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "convert")) {
       RunShow show = new RunShow(context, settings, input.quiet());
       RunRow run =

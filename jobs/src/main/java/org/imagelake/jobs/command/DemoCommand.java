@@ -99,6 +99,9 @@ public final class DemoCommand extends JobCommand {
   @Override
   protected ExitCode run() {
     Settings settings = session.settings(context, new Overrides());
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     Path images = folder.resolve("images");
     Path lake = folder.resolve("lake");
     context.terminal().err().println("making sample images in " + images);

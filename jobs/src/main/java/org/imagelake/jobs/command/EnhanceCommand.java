@@ -86,6 +86,9 @@ public final class EnhanceCommand extends JobCommand {
     EnhanceSpec spec =
         settings.enhance().spec(settings.convert().template(), settings.analysis().issueProfile());
     LakeRequest request = input.request(settings, "enhance");
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "enhance")) {
       RunShow show = new RunShow(context, settings, input.quiet());
       RunRow run =

@@ -54,6 +54,9 @@ public final class QualityCommand extends JobCommand {
         session.settings(context, gates.into(limits.into(input.into(measures.into(overrides)))));
     MeasureOptions.refuseContradictions(settings);
     LakeRequest request = input.request(settings, "quality");
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "quality")) {
       RunShow show = new RunShow(context, settings, input.quiet());
       RunRow run =

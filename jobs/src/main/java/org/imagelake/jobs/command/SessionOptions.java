@@ -5,6 +5,7 @@ import org.imagelake.jobs.Context;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.jobs.settings.SettingsText;
 import org.imagelake.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
@@ -17,11 +18,29 @@ final class SessionOptions {
           "Where the embedded Spark runs: local[N] or local[*]. Default: ${bundle:default.master}.")
   private String master;
 
+  private Path file;
+
   @Option(
-      names = "--conf",
+      names = "--print-config",
+      description =
+          "Print every setting, its value and where it comes from, secrets left out, and do nothing"
+              + " else. What is printed is a file for --config.")
+  private boolean printConfig;
+
+  private String printable;
+
+  @Option(
+      names = "--config",
       paramLabel = "FILE",
       description = "Settings in HOCON; conf/reference.conf has every key and its meaning.")
-  private Path file;
+  void file(Path given) {
+    file = given;
+  }
+
+  @Option(names = "--conf", hidden = true, description = "The former name of --config.")
+  void formerFile(Path given) {
+    file = given;
+  }
 
   /** Starts Spark with the settings, which are those of {@link #settings}. */
   LakeSession open(Settings settings, String command) {
@@ -34,6 +53,25 @@ final class SessionOptions {
   /** All settings, those of the command's own options first. */
   Settings settings(Context context, Overrides overrides) {
     overrides.put("master", "--master", master);
-    return Settings.load(overrides, context.properties(), context.environment(), file);
+    Settings settings =
+        Settings.load(overrides, context.properties(), context.environment(), file);
+    if (printConfig) {
+      printable =
+          SettingsText.of(overrides, context.properties(), context.environment(), file);
+    }
+    return settings;
+  }
+
+  /**
+   * Prints the settings when that is what was asked for. To be called after all checks, so that a
+   * command line that prints is one that would run.
+   *
+   * @return whether that was all
+   */
+  boolean printed(Context context) {
+    if (printable != null) {
+      context.terminal().out().println(printable);
+    }
+    return printable != null;
   }
 }

@@ -54,6 +54,9 @@ public final class SqlCommand extends JobCommand {
   protected ExitCode run() {
     Settings settings =
         session.settings(context, new Overrides().put("sql.limit", "--limit", limit));
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "sql")) {
       lake.open(lakeSession).registerViews();
       SqlAnswer answer = SqlAnswer.of(lakeSession.spark(), query, settings.sqlLimit());

@@ -49,6 +49,9 @@ public final class SummarizeCommand extends JobCommand {
   @Override
   protected ExitCode run() {
     Settings settings = session.settings(context, new Overrides());
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "summarize")) {
       Summary summary = Summary.of(lake.open(lakeSession), top);
       context

@@ -3,6 +3,7 @@ package org.imagelake.jobs.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the valid name that a misspelled one was meant to be. */
 public final class Nearest {
@@ -14,11 +15,14 @@ public final class Nearest {
    * @return {@code ""} when nothing is near enough, else {@code "; did you mean x?"}
    */
   public static String question(String given, Collection<String> valid) {
+    return of(given, valid).map(name -> "; did you mean " + name + "?").orElse("");
+  }
+
+  /** The valid name that is nearest, if any is near: two letters off, or a third of the name. */
+  static Optional<String> of(String given, Collection<String> valid) {
     return valid.stream()
         .min(Comparator.comparingInt(name -> distance(given, name)))
-        .filter(name -> distance(given, name) <= Math.max(2, name.length() / 3))
-        .map(name -> "; did you mean " + name + "?")
-        .orElse("");
+        .filter(name -> distance(given, name) <= Math.max(2, name.length() / 3));
   }
 
   /** Levenshtein 1966: fewest insertions, deletions and replacements of one letter. */

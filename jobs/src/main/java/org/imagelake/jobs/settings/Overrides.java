@@ -18,7 +18,7 @@ public final class Overrides {
     if (value != null) {
       config =
           config.withValue(
-              SettingLayers.ROOT + "." + key, ConfigValueFactory.fromAnyRef(value, option));
+              SettingLayers.ROOT + "." + key, ConfigValueFactory.fromAnyRef(value, "option " + option));
     }
     return this;
   }

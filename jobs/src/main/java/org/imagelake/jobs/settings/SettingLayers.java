@@ -11,7 +11,6 @@ import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,16 +48,11 @@ final class SettingLayers {
       Path file) {
     Config stacked = known(options.config());
     stacked = stacked.withFallback(known(fromProperties(properties)));
-    stacked = stacked.withFallback(fromEnvironment(environment));
+    stacked = stacked.withFallback(EnvironmentLayer.read(keys, environment));
     if (file != null) {
       stacked = stacked.withFallback(known(parse(file)));
     }
     return stacked.withFallback(reference).resolve();
-  }
-
-  /** IMAGELAKE_ANALYSIS_SIZE for imagelake.analysis.size. */
-  static String environmentVariable(String key) {
-    return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static Config fromProperties(Map<String, String> properties) {
@@ -75,32 +69,16 @@ final class SettingLayers {
     return config;
   }
 
-  /** Other variables named IMAGELAKE_… are not ours to refuse: schedulers inject such. */
-  private Config fromEnvironment(Map<String, String> environment) {
-    Config config = ConfigFactory.empty();
-    for (String key : keys) {
-      String value = environment.get(environmentVariable(key));
-      if (value != null) {
-        config =
-            config.withValue(
-                key,
-                ConfigValueFactory.fromAnyRef(
-                    value, "environment variable " + environmentVariable(key)));
-      }
-    }
-    return config;
-  }
-
   private static Config parse(Path file) {
     if (!Files.isReadable(file)) {
-      throw new UsageException("--conf " + file + ": no such file, or not readable");
+      throw new UsageException("--config " + file + ": no such file, or not readable");
     }
     try {
       return ConfigFactory.parseFile(
               file.toFile(), ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF))
           .resolve();
     } catch (ConfigException e) {
-      throw new UsageException("--conf " + file + ": " + e.getMessage());
+      throw new UsageException("--config " + file + ": " + e.getMessage());
     }
   }
 
@@ -113,11 +91,21 @@ final class SettingLayers {
                 + " is no setting ("
                 + config.getValue(key).origin().description()
                 + ")"
-                + Nearest.question(key, keys)
+                + question(key)
                 + " conf/reference.conf lists all");
       }
     }
     return config;
+  }
+
+  /** The nearest key, else one with the same last name in another section. */
+  private String question(String key) {
+    String rooted = key.startsWith(ROOT + ".") ? key : ROOT + "." + key;
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    return Nearest.of(rooted, keys)
+        .or(() -> keys.stream().filter(known -> known.endsWith("." + name)).findFirst())
+        .map(near -> "; did you mean " + near + "?")
+        .orElse(";");
   }
 
   private static Config parseReference() {

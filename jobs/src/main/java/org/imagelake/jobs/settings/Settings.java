@@ -56,7 +56,7 @@ public record Settings(
   /**
    * Stacks all sources and reads them.
    *
-   * @param file from {@code --conf}; null when not given
+   * @param file from {@code --config}; null when not given
    * @throws UsageException naming the key, the value and its source
    */
   public static Settings load(

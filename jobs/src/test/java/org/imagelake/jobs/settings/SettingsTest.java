@@ -90,7 +90,7 @@ class SettingsTest {
   @ParameterizedTest
   @MethodSource("keys")
   void everyKeyCanComeFromTheEnvironment(String key) {
-    String variable = SettingLayers.environmentVariable(key);
+    String variable = EnvironmentLayer.variable(key);
 
     assertThat(load(Map.of(), Map.of(variable, OTHER.get(key))))
         .isEqualTo(load(Map.of(key, OTHER.get(key)), Map.of()));

@@ -1,0 +1,23 @@
+package org.imagelake.jobs.settings;
+
+import java.util.regex.Pattern;
+
+/** What must not be shown, by the names that secrets have, in keys and within values. */
+final class Secrets {
+  private static final String NAMES =
+      "secret|passw(or)?d|passphrase|token|credential|(access|account|private|api|encryption|auth)[._-]?key";
+
+  private static final Pattern KEY = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
+
+  /** {@code -Dx.password=hush} among options, {@code //user:hush@host} in an address. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(" + NAMES + ")[a-z0-9._-]*\\s*[=:]|//[^/@\\s]*:[^/@\\s]*@", Pattern.CASE_INSENSITIVE);
+
+  private Secrets() {}
+
+  /** Whether the value may be one, or hold one. */
+  static boolean mayBe(String key, String value) {
+    return KEY.matcher(key).find() || VALUE.matcher(value).find();
+  }
+}
