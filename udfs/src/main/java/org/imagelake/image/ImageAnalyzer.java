@@ -1,5 +1,6 @@
 package org.imagelake.image;
 
+import java.util.function.LongConsumer;
 import org.imagelake.image.AnalysisSettings.Part;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.image.ImageError.Stage;
@@ -23,9 +24,20 @@ public final class ImageAnalyzer {
   private static final PixelMeasures NO_MEASURES = new PixelMeasures(null, null, null, null, null);
 
   private final AnalysisSettings settings;
+  private final LongConsumer decodeNanos;
 
   public ImageAnalyzer(AnalysisSettings settings) {
+    this(settings, nanos -> {});
+  }
+
+  /**
+   * An analyzer that tells how long it decodes.
+   *
+   * @param decodeNanos hears it once for each image that is decoded, well or not
+   */
+  public ImageAnalyzer(AnalysisSettings settings, LongConsumer decodeNanos) {
     this.settings = settings;
+    this.decodeNanos = decodeNanos;
   }
 
   /**
@@ -96,8 +108,10 @@ public final class ImageAnalyzer {
       return Outcome.ok(Examined.NOTHING);
     }
     int leastLongSide = settings.fast() ? settings.analysisSize() : AnalysisSettings.FULL_SIZE;
-    return Decoders.decode(content, header, leastLongSide)
-        .then(pixels -> measure(pixels, header, orientation));
+    long started = System.nanoTime();
+    Outcome<Pixels> decoded = Decoders.decode(content, header, leastLongSide);
+    decodeNanos.accept(System.nanoTime() - started);
+    return decoded.then(pixels -> measure(pixels, header, orientation));
   }
 
   private Outcome<Examined> measure(Pixels pixels, ImageHeader header, int orientation) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.metrics.MetricsPlugin;
 
 /**
  * The Spark that a command runs on: the one of spark-submit where there is one, else one inside
@@ -23,6 +24,9 @@ public final class LakeSession implements AutoCloseable {
 
   /** Attempts per task, as on a cluster; plain local[N] would give one. */
   private static final int TASK_ATTEMPTS = 4;
+
+  private static final String PLUGINS = "spark.plugins";
+  private static final String METRICS = MetricsPlugin.class.getName();
 
   private final SparkSession spark;
   private final Path scratch;
@@ -48,11 +52,14 @@ public final class LakeSession implements AutoCloseable {
       settings.spark().entrySet().stream()
           .filter(entry -> System.getProperty(entry.getKey()) == null)
           .forEach(entry -> builder.config(entry.getKey(), entry.getValue()));
+      String given = System.getProperty(PLUGINS, settings.spark().get(PLUGINS));
+      builder.config(PLUGINS, withMetrics(given));
       return new LakeSession(builder.getOrCreate(), null);
     }
     Path scratch = scratchFolder();
     embedded(settings, scratch).forEach(builder::config);
     settings.spark().forEach(builder::config);
+    builder.config(PLUGINS, withMetrics(settings.spark().get(PLUGINS)));
     return new LakeSession(builder.getOrCreate(), scratch);
   }
 
@@ -66,6 +73,11 @@ public final class LakeSession implements AutoCloseable {
     if (scratch != null) {
       remove(scratch);
     }
+  }
+
+  /** Plug-ins that were asked for, null for none, and our own. */
+  static String withMetrics(String plugins) {
+    return plugins == null || plugins.isBlank() ? METRICS : plugins + "," + METRICS;
   }
 
   /** local[N] with the retries of a cluster: transient I/O deserves them here too. */

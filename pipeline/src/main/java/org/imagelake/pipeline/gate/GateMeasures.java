@@ -50,7 +50,9 @@ public final class GateMeasures {
         "share of the judged images that are flagged " + issue.id(),
         Unit.SHARE,
         true,
-        "avg(CAST(filter(issues, i -> i.issue = '%s' AND i.measured IS NOT NULL)[0].flagged AS INT))"
-            .formatted(issue.id()));
+        "avg(CAST(get(filter(issues, i -> i.issue = '"
+            + issue.id()
+            + "' AND i.measured IS NOT NULL), 0).flagged AS"
+            + " INT))");
   }
 }

@@ -2,6 +2,7 @@ package org.imagelake.pipeline.result;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
@@ -14,6 +15,7 @@ import org.imagelake.image.Outcome;
 import org.imagelake.image.convert.Conversion;
 import org.imagelake.image.convert.MadeFile;
 import org.imagelake.image.hash.ContentHash;
+import org.imagelake.pipeline.metrics.ImageDone;
 import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.stage.ContentReader;
@@ -70,6 +72,7 @@ public record MakeImages<M extends MadeFile>(
     private int untried;
 
     Record make(ListedFile file) {
+      long started = System.nanoTime();
       ResultDraft<M> draft =
           new ResultDraft<>(file, roots.locate(file.path()).text(), runId, settingsText);
       content(file)
@@ -85,7 +88,12 @@ public record MakeImages<M extends MadeFile>(
                 return null;
               });
       Record row = making.row(draft);
-      counters.finished(file.length() == null ? 0 : file.length(), draft.error() != null);
+      counters.finished(
+          new ImageDone(
+              file.length() == null ? 0 : file.length(),
+              draft.error(),
+              Duration.ofNanos(System.nanoTime() - started),
+              null));
       return row;
     }
 

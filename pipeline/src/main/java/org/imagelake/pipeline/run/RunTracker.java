@@ -1,13 +1,21 @@
 package org.imagelake.pipeline.run;
 
 import java.io.Closeable;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.AccumulableInfo;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.util.LongAccumulator;
+import org.imagelake.image.ImageError.Code;
+import org.imagelake.pipeline.metrics.RunMetrics;
+import org.imagelake.pipeline.metrics.RunNumbers;
 import org.imagelake.pipeline.run.RunProgress.Phase;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -20,6 +28,7 @@ public final class RunTracker implements Closeable {
   private final RunClock clock;
   private final ProgressListener listener;
   private final ProgressCounters counters;
+  private final Set<Long> ours;
   private final SparkListener ear = new Ear();
 
   /** Of running tasks: task id → counter id → count. */
@@ -35,6 +44,8 @@ public final class RunTracker implements Closeable {
     this.clock = clock;
     this.listener = listener;
     this.counters = ProgressCounters.register(context);
+    this.ours =
+        counters.all().stream().map(LongAccumulator::id).collect(Collectors.toUnmodifiableSet());
     context.addSparkListener(ear);
   }
 
@@ -62,7 +73,17 @@ public final class RunTracker implements Closeable {
   /** The run is committed; these counts are exact. */
   public void finished(RunCounts counts) {
     phase = Phase.FINISHED;
-    tell(counts.done() + counts.failed(), counts.failed(), counts.bytes());
+    Map<Code, Long> failed = new EnumMap<>(Code.class);
+    counts.failedByCode().forEach((code, images) -> failed.put(Code.valueOf(code), images));
+    tell(
+        new RunNumbers(
+            listed,
+            skipped(),
+            counts.done() + counts.failed(),
+            counts.bytes(),
+            failed,
+            micros(counters.spentMicros()),
+            micros(counters.decodingMicros())));
   }
 
   public long listed() {
@@ -74,13 +95,21 @@ public final class RunTracker implements Closeable {
   }
 
   private void tell() {
+    Map<Code, Long> failed = new EnumMap<>(Code.class);
+    counters.failed().forEach((code, counter) -> failed.put(code, live(counter)));
     tell(
-        counters.done().value() + ofRunning(counters.done().id()),
-        counters.failed().value() + ofRunning(counters.failed().id()),
-        counters.bytes().value() + ofRunning(counters.bytes().id()));
+        new RunNumbers(
+            listed,
+            skipped(),
+            live(counters.done()),
+            live(counters.bytes()),
+            failed,
+            micros(counters.spentMicros()),
+            micros(counters.decodingMicros())));
   }
 
-  private synchronized void tell(long done, long failed, long bytes) {
+  private synchronized void tell(RunNumbers numbers) {
+    RunMetrics.OF_DRIVER.show(numbers);
     listener.progress(
         new RunProgress(
             clock.runId(),
@@ -89,15 +118,23 @@ public final class RunTracker implements Closeable {
             skipped(),
             toDo,
             bytesToDo,
-            done,
-            failed,
-            bytes,
+            numbers.done(),
+            numbers.failed(),
+            numbers.bytes(),
             clock.elapsed(),
             clock.analyzing()));
   }
 
-  private long ofRunning(long counter) {
-    return running.values().stream().mapToLong(counts -> counts.getOrDefault(counter, 0L)).sum();
+  private Duration micros(LongAccumulator counter) {
+    return Duration.ofNanos(live(counter) * 1000);
+  }
+
+  /** What ended tasks counted and what running ones have so far. */
+  private long live(LongAccumulator counter) {
+    return counter.value()
+        + running.values().stream()
+            .mapToLong(counts -> counts.getOrDefault(counter.id(), 0L))
+            .sum();
   }
 
   @Override
@@ -124,7 +161,7 @@ public final class RunTracker implements Closeable {
               task -> {
                 Map<Long, Long> counts = new ConcurrentHashMap<>();
                 for (AccumulableInfo info : CollectionConverters.asJava(task._4())) {
-                  if (isOurs(info.id()) && info.update().isDefined()) {
+                  if (ours.contains(info.id()) && info.update().isDefined()) {
                     counts.put(info.id(), ((Number) info.update().get()).longValue());
                   }
                 }
@@ -133,12 +170,6 @@ public final class RunTracker implements Closeable {
                 }
               });
       tell();
-    }
-
-    private boolean isOurs(long id) {
-      return id == counters.done().id()
-          || id == counters.failed().id()
-          || id == counters.bytes().id();
     }
   }
 }

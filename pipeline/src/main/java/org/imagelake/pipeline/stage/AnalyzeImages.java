@@ -1,5 +1,6 @@
 package org.imagelake.pipeline.stage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.ImageAnalysis;
 import org.imagelake.image.ImageAnalyzer;
 import org.imagelake.image.Outcome;
+import org.imagelake.pipeline.metrics.ImageDone;
 import org.imagelake.pipeline.run.ProgressCounters;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.table.ImageRow;
@@ -29,7 +31,8 @@ public record AnalyzeImages(
     RecordType<ListedFile> listed = RecordType.of(ListedFile.class);
     RecordType<ImageRow> images = RecordType.of(ImageRow.class);
     ContentReader reader = new ContentReader(conf.value(), settings.limits().maxFileBytes());
-    ImageAnalyzer analyzer = new ImageAnalyzer(settings);
+    Stopwatch decoding = new Stopwatch();
+    ImageAnalyzer analyzer = new ImageAnalyzer(settings, decoding::stop);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -38,18 +41,36 @@ public record AnalyzeImages(
 
       @Override
       public Row next() {
-        return images.toRow(analyze(listed.fromRow(files.next()), reader, analyzer));
+        return images.toRow(analyze(listed.fromRow(files.next()), reader, analyzer, decoding));
       }
     };
   }
 
-  private ImageRow analyze(ListedFile file, ContentReader reader, ImageAnalyzer analyzer) {
+  /** How long the image at hand was decoded; null when it was not. */
+  private static final class Stopwatch {
+    private Duration time;
+
+    void stop(long nanos) {
+      time = Duration.ofNanos(nanos);
+    }
+
+    Duration take() {
+      Duration taken = time;
+      time = null;
+      return taken;
+    }
+  }
+
+  private ImageRow analyze(
+      ListedFile file, ContentReader reader, ImageAnalyzer analyzer, Stopwatch decoding) {
     long started = System.nanoTime();
     ImageAnalysis analysis = content(file, reader).fold(analyzer::analyze, ImageRows::unread);
-    double millis = (System.nanoTime() - started) / 1e6;
-    counters.finished(file.length() == null ? 0 : file.length(), analysis.error() != null);
+    Duration spent = Duration.ofNanos(System.nanoTime() - started);
+    counters.finished(
+        new ImageDone(
+            file.length() == null ? 0 : file.length(), analysis.error(), spent, decoding.take()));
     return ImageRows.of(
-        file, analysis, runId, Instant.now().truncatedTo(ChronoUnit.MICROS), millis);
+        file, analysis, runId, Instant.now().truncatedTo(ChronoUnit.MICROS), spent.toNanos() / 1e6);
   }
 
   private static Outcome<byte[]> content(ListedFile file, ContentReader reader) {
