@@ -53,11 +53,9 @@ final class SessionOptions {
   /** All settings, those of the command's own options first. */
   Settings settings(Context context, Overrides overrides) {
     overrides.put("master", "--master", master);
-    Settings settings =
-        Settings.load(overrides, context.properties(), context.environment(), file);
+    Settings settings = Settings.load(overrides, context.properties(), context.environment(), file);
     if (printConfig) {
-      printable =
-          SettingsText.of(overrides, context.properties(), context.environment(), file);
+      printable = SettingsText.of(overrides, context.properties(), context.environment(), file);
     }
     return settings;
   }

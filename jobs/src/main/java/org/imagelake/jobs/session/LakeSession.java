@@ -28,6 +28,14 @@ public final class LakeSession implements AutoCloseable {
   private static final String PLUGINS = "spark.plugins";
   private static final String METRICS = MetricsPlugin.class.getName();
 
+  /** The driver's metrics on its web page, where it has one. */
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "spark.metrics.conf.driver.sink.prometheusServlet.class",
+          "org.apache.spark.metrics.sink.PrometheusServlet",
+          "spark.metrics.conf.driver.sink.prometheusServlet.path",
+          "/metrics/prometheus");
+
   private final SparkSession spark;
   private final Path scratch;
 
@@ -49,7 +57,8 @@ public final class LakeSession implements AutoCloseable {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     if (submitted()) {
-      settings.spark().entrySet().stream()
+      Stream.of(SHOWN, settings.spark())
+          .flatMap(layer -> layer.entrySet().stream())
           .filter(entry -> System.getProperty(entry.getKey()) == null)
           .forEach(entry -> builder.config(entry.getKey(), entry.getValue()));
       String given = System.getProperty(PLUGINS, settings.spark().get(PLUGINS));
@@ -58,6 +67,7 @@ public final class LakeSession implements AutoCloseable {
     }
     Path scratch = scratchFolder();
     embedded(settings, scratch).forEach(builder::config);
+    SHOWN.forEach(builder::config);
     settings.spark().forEach(builder::config);
     builder.config(PLUGINS, withMetrics(settings.spark().get(PLUGINS)));
     return new LakeSession(builder.getOrCreate(), scratch);

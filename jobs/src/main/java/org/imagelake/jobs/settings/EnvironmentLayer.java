@@ -14,8 +14,8 @@ import org.imagelake.pipeline.UsageException;
 
 /**
  * Settings from variables: {@code IMAGELAKE_ANALYSIS_SIZE} for {@code imagelake.analysis.size}. A
- * variable that is nearly one of ours is refused. Others that begin like ours pass: Kubernetes gives
- * every container {@code IMAGELAKE_SERVICE_HOST} and more where a service is named imagelake.
+ * variable that is nearly one of ours is refused. Others that begin like ours pass: Kubernetes
+ * gives every container {@code IMAGELAKE_SERVICE_HOST} and more where a service is named imagelake.
  */
 final class EnvironmentLayer {
   private static final String PREFIX = "IMAGELAKE_";

@@ -18,7 +18,8 @@ public final class Overrides {
     if (value != null) {
       config =
           config.withValue(
-              SettingLayers.ROOT + "." + key, ConfigValueFactory.fromAnyRef(value, "option " + option));
+              SettingLayers.ROOT + "." + key,
+              ConfigValueFactory.fromAnyRef(value, "option " + option));
     }
     return this;
   }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folder that workers of a local cluster start executors from (SPARK_HOME, set by the build): its
- * jars are links to those of the test's class path.
+ * The folder that workers of a local cluster start executors from (SPARK_HOME, set by the build):
+ * its jars are links to those of the test's class path.
  */
 final class SparkHome {
   private SparkHome() {}

@@ -34,8 +34,7 @@ class MetricsTest {
     Path images = folder.resolve("images");
     int made = SampleImages.write(images, SampleImages.DEFAULT_SEED).size();
     Path file =
-        Files.writeString(
-            folder.resolve("ui.conf"), "spark { ui.enabled = true, ui.port = 0 }");
+        Files.writeString(folder.resolve("ui.conf"), "spark { ui.enabled = true, ui.port = 0 }");
     Settings settings = Settings.load(new Overrides(), Map.of(), Map.of(), file);
     LakeRequest request =
         new LakeRequest(
@@ -45,7 +44,7 @@ class MetricsTest {
             false,
             "analyze");
     try (LakeSession session = LakeSession.open(settings, "metrics")) {
-      String address = session.spark().sparkContext().uiWebUrl().get() + "/metrics/prometheus";
+      String address = session.spark().sparkContext().uiWebUrl().get() + "/metrics/prometheus/";
       AtomicReference<String> during = new AtomicReference<>();
 
       RunRow run =
@@ -93,7 +92,8 @@ class MetricsTest {
 
   /** Of the metric whose name ends so: Prometheus' text format, {@code name{labels} value}. */
   private static long value(String metrics, String name) {
-    return Pattern.compile("^metrics_\\S*" + name + "_(?:Value|Count)\\{[^}]*} (\\d+)", Pattern.MULTILINE)
+    return Pattern.compile(
+            "^metrics_\\S*" + name + "_(?:Value|Count)\\{[^}]*} (\\d+)", Pattern.MULTILINE)
         .matcher(metrics)
         .results()
         .map((MatchResult found) -> Long.parseLong(found.group(1)))

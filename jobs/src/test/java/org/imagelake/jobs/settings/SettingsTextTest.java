@@ -95,8 +95,7 @@ class SettingsTextTest {
     "IMAGELAKE_JAVA_OPT, IMAGELAKE_JAVA_OPTS"
   })
   void a_misspelt_variable_is_refused_with_the_right_name(String given, String meant) {
-    assertThat(catchThrowable(
-            () -> Settings.load(new Overrides(), NONE, Map.of(given, "1"), null)))
+    assertThat(catchThrowable(() -> Settings.load(new Overrides(), NONE, Map.of(given, "1"), null)))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(given)
         .hasMessageContaining("did you mean " + meant + "?");
@@ -134,8 +133,7 @@ class SettingsTextTest {
       throws IOException {
     Path file = file(given + " = 30");
 
-    assertThat(catchThrowable(
-            () -> Settings.load(new Overrides(), NONE, NONE, file)))
+    assertThat(catchThrowable(() -> Settings.load(new Overrides(), NONE, NONE, file)))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(given + " is no setting")
         .hasMessageContaining("did you mean " + meant + "?");

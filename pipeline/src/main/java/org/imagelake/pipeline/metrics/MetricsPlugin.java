@@ -7,8 +7,8 @@ import org.apache.spark.api.plugin.PluginContext;
 import org.apache.spark.api.plugin.SparkPlugin;
 
 /**
- * Shows what runs do in Spark's own metrics ({@code spark.plugins}), and so in every sink that Spark
- * has: the driver's are of the whole run, an executor's of its process alone.
+ * Shows what runs do in Spark's own metrics ({@code spark.plugins}), and so in every sink that
+ * Spark has: the driver's are of the whole run, an executor's of its process alone.
  */
 public final class MetricsPlugin implements SparkPlugin {
   @Override

@@ -23,8 +23,7 @@ public record RunNumbers(
     Duration spent,
     Duration decoding) {
 
-  static final RunNumbers NONE =
-      new RunNumbers(0, 0, 0, 0, Map.of(), Duration.ZERO, Duration.ZERO);
+  static final RunNumbers NONE = new RunNumbers(0, 0, 0, 0, Map.of(), Duration.ZERO, Duration.ZERO);
 
   public long failed() {
     return failedByCode.values().stream().mapToLong(Long::longValue).sum();

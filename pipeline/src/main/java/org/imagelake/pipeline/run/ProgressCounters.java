@@ -12,8 +12,8 @@ import org.imagelake.pipeline.metrics.ImageDone;
 import org.imagelake.pipeline.metrics.TaskMetrics;
 
 /**
- * What running tasks count; the driver sees it at heartbeats and when a task ends. Spark's web pages
- * show those that are not zero.
+ * What running tasks count; the driver sees it at heartbeats and when a task ends. Spark's web
+ * pages show those that are not zero.
  *
  * @param spentMicros of all cores together
  */
