@@ -17,7 +17,7 @@ public final class AutoPlan {
     Rehearsal rehearsal = new Rehearsal(bitmap);
     GrainRepair.blocks(rehearsal, bitmap, appraisal);
     ColorRepair.light(rehearsal, appraisal);
-    GrainRepair.noise(rehearsal, appraisal);
+    GrainRepair.noise(rehearsal, bitmap, appraisal);
     ToneRepair.plan(rehearsal, appraisal);
     ColorRepair.saturation(rehearsal, appraisal);
     return rehearsal.steps();

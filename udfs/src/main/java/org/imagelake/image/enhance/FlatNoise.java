@@ -4,20 +4,31 @@ import java.util.Arrays;
 import org.imagelake.image.picture.Bitmap;
 
 /**
- * The standard deviation of luma's noise, in grey levels of 8 bits: Immerkær's difference of
- * Laplacians ("Fast Noise Variance Estimation", CVIU 64, 1996) in tiles, of which the quarter with
- * the least of it is flat; tiles near black and white are clipped and do not count.
+ * The noise of luma: Immerkær's difference of Laplacians ("Fast Noise Variance Estimation", CVIU
+ * 64, 1996) in tiles, of which those with the least of it are flat; tiles near black and white are
+ * clipped and do not count. Where all is texture, even the flattest tiles have some: there the
+ * fiftieth tile tells less than the fourth does, while noise is the same in both.
+ *
+ * @param sigma standard deviation in grey levels of 8 bits
+ * @param spread what a quarter of the tiles stays below, over what a fiftieth stays below: near 1
+ *     for noise
  */
-final class FlatNoise {
+record FlatNoise(double sigma, double spread) {
   private static final int TILE = 16;
   private static final int MOST_TILES = 4096;
-  private static final double FLAT_SHARE = 0.25;
+  private static final double FLAT_SHARE = 0.02;
+  private static final double QUARTER = 0.25;
+
+  /** What the fiftieth of many tiles of one noise measures less than the noise is. */
+  private static final double LEAST_TO_MEAN = 1.12;
+
+  /** Keeps the spread of pictures without any noise finite. */
+  private static final double TINY = 0.02;
+
   private static final double DARKEST = 8;
   private static final double LIGHTEST = 247;
 
-  private FlatNoise() {}
-
-  static double of(Bitmap bitmap) {
+  static FlatNoise of(Bitmap bitmap) {
     int across = bitmap.width() / TILE;
     int down = bitmap.height() / TILE;
     int step = 1 + (int) Math.sqrt((double) across * down / MOST_TILES);
@@ -39,10 +50,12 @@ final class FlatNoise {
       }
     }
     if (count == 0) {
-      return 0;
+      return new FlatNoise(0, 1);
     }
     Arrays.sort(found, 0, count);
-    return found[(int) (FLAT_SHARE * count)];
+    double least = found[(int) (FLAT_SHARE * count)];
+    double quarter = found[(int) (QUARTER * count)];
+    return new FlatNoise(LEAST_TO_MEAN * least, quarter / (least + TINY));
   }
 
   /** NaN where the tile is too dark or too light. */

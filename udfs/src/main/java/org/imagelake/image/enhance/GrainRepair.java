@@ -13,6 +13,9 @@ final class GrainRepair {
   /** Fine texture looks like weak grain. */
   private static final double SURE_OF_GRAIN = 0.6;
 
+  /** {@link FlatNoise#spread} up to which it is noise and not texture that is in the way. */
+  private static final double EVEN = 2.2;
+
   /** Strength where grain may as well be texture, and what it grows by with the confidence. */
   private static final double LEAST = 0.6;
 
@@ -33,9 +36,10 @@ final class GrainRepair {
    * Not in dark pictures: there, the thresholds for grain would take the picture itself away before
    * it is brightened.
    */
-  static void noise(Rehearsal rehearsal, Appraisal appraisal) {
+  static void noise(Rehearsal rehearsal, Bitmap bitmap, Appraisal appraisal) {
     if (!ToneRepair.isDark(rehearsal, appraisal)
-        && appraisal.confidence("noisy") >= SURE_OF_GRAIN) {
+        && appraisal.confidence("noisy") >= SURE_OF_GRAIN
+        && FlatNoise.of(bitmap).spread() <= EVEN) {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(
           "noise_reduction", Math.max(LEAST, Math.min(1, LEAST + PER_CONFIDENCE * sure)));

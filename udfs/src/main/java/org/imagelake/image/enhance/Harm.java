@@ -39,7 +39,7 @@ record Harm(double clipped, double structure) {
     int every = 1 + (int) Math.sqrt((double) across * down / MOST_TILES);
     LumaTile before = new LumaTile(source, TILE);
     LumaTile after = new LumaTile(result, TILE);
-    double least = Math.max(EDGES, NOISES * FlatNoise.of(source));
+    double least = Math.max(EDGES, NOISES * FlatNoise.of(source).sigma());
     double sum = 0;
     int edged = 0;
     long clipped = 0;

@@ -17,9 +17,9 @@ final class NoiseReduction implements Enhancement {
   private static final double SMOOTHED_THRESHOLD = 10;
 
   /** Up to the first noise is taken for smoothed, from the second on for what it measures. */
-  private static final double SMOOTHED = 0.8;
+  private static final double SMOOTHED = 0.5;
 
-  private static final double FRESH = 2;
+  private static final double FRESH = 1;
 
   /** Thresholds in measured standard deviations. */
   private static final double THRESHOLD = 3;
@@ -46,7 +46,7 @@ final class NoiseReduction implements Enhancement {
 
   @Override
   public Bitmap apply(Bitmap bitmap, double argument) {
-    double threshold = argument * threshold(FlatNoise.of(bitmap));
+    double threshold = argument * threshold(FlatNoise.of(bitmap).sigma());
     return BlockShrinkage.apply(bitmap, threshold, threshold);
   }
 

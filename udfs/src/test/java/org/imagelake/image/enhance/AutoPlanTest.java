@@ -41,7 +41,9 @@ class AutoPlanTest {
   void takes_noise_away_but_not_from_the_dark() {
     Bitmap dark = Spoilt.of("dark", 4, scene, 1);
 
-    assertThat(ids(AutoPlan.of(scene, flagged("noisy")))).containsExactly("noise_reduction");
+    Bitmap noisy = Spoilt.of("noisy", 4, scene, 1);
+
+    assertThat(ids(AutoPlan.of(noisy, flagged("noisy")))).containsExactly("noise_reduction");
     assertThat(ids(AutoPlan.of(dark, flagged("noisy", "dark")))).doesNotContain("noise_reduction");
   }
 

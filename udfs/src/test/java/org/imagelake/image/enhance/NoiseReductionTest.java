@@ -60,7 +60,7 @@ class NoiseReductionTest {
 
   @Test
   void measures_the_noise_it_is_given() {
-    assertThat(FlatNoise.of(edge(PixelLayout.GRAY, 8, 6))).isEqualTo(6, within(1.0));
+    assertThat(FlatNoise.of(edge(PixelLayout.GRAY, 8, 6)).sigma()).isEqualTo(6, within(1.0));
   }
 
   /** 60 on the left and 180 on the right, with Gaussian noise; alpha is a slope. */
