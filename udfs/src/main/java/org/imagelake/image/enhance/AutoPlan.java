@@ -2,9 +2,13 @@ package org.imagelake.image.enhance;
 
 import java.util.List;
 import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.quality.Issue;
 
 /** What to do with a picture, by its issues, their strength and their confidence. */
 public final class AutoPlan {
+  /** No repair begins below this confidence. */
+  private static final double SUSPECTED = 0.3;
+
   private AutoPlan() {}
 
   /**
@@ -14,6 +18,9 @@ public final class AutoPlan {
    * @param bitmap the first frame
    */
   public static List<PlanStep> of(Bitmap bitmap, Appraisal appraisal) {
+    if (appraisal.issues().stream().map(Issue::issue).noneMatch(id -> suspects(appraisal, id))) {
+      return List.of();
+    }
     Rehearsal rehearsal = new Rehearsal(bitmap);
     GrainRepair.blocks(rehearsal, bitmap, appraisal);
     ColorRepair.light(rehearsal, appraisal);
@@ -21,5 +28,9 @@ public final class AutoPlan {
     ToneRepair.plan(rehearsal, appraisal);
     ColorRepair.saturation(rehearsal, appraisal);
     return rehearsal.steps();
+  }
+
+  private static boolean suspects(Appraisal appraisal, String issue) {
+    return appraisal.flags(issue) || appraisal.confidence(issue) >= SUSPECTED;
   }
 }
