@@ -20,10 +20,14 @@ public final class NearHashes {
   private final int distance;
   private final int[] flips;
 
-  /** Takes a pair; called once for each. */
+  /** Takes what was found; called once for each. */
   @FunctionalInterface
-  public interface PairConsumer {
-    void accept(long probe, long found, int distance);
+  public interface Found {
+    /**
+     * @param index where the hash is among those that were indexed
+     * @param distance bits in which it differs
+     */
+    void accept(int index, int distance);
   }
 
   /**
@@ -47,8 +51,8 @@ public final class NearHashes {
             .toArray();
   }
 
-  /** Hands over every indexed hash within the distance of a probe, itself too when indexed. */
-  public void find(long probe, PairConsumer found) {
+  /** Finds every indexed hash within the distance of a probe, itself too when indexed. */
+  public void find(long probe, Found found) {
     for (int band = 0; band < BANDS; band++) {
       BandTable table = tables[band];
       int key = band(probe, band);
@@ -58,7 +62,7 @@ public final class NearHashes {
           long other = table.hash(i);
           int differing = PerceptualHash.distance(probe, other);
           if (differing <= distance && isFirstCloseBand(probe ^ other, band)) {
-            found.accept(probe, other, differing);
+            found.accept(table.index(i), differing);
           }
         }
       }
@@ -89,6 +93,7 @@ public final class NearHashes {
 
     private final int[] starts = new int[KEYS + 1];
     private final long[] sorted;
+    private final int[] order;
 
     BandTable(long[] hashes, int shift) {
       for (long hash : hashes) {
@@ -99,8 +104,11 @@ public final class NearHashes {
       }
       int[] next = starts.clone();
       sorted = new long[hashes.length];
-      for (long hash : hashes) {
-        sorted[next[key(hash, shift)]++] = hash;
+      order = new int[hashes.length];
+      for (int index = 0; index < hashes.length; index++) {
+        int place = next[key(hashes[index], shift)]++;
+        sorted[place] = hashes[index];
+        order[place] = index;
       }
     }
 
@@ -116,8 +124,12 @@ public final class NearHashes {
       return starts[key + 1];
     }
 
-    long hash(int index) {
-      return sorted[index];
+    long hash(int place) {
+      return sorted[place];
+    }
+
+    int index(int place) {
+      return order[place];
     }
   }
 }
