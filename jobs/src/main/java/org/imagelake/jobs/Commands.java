@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.imagelake.jobs.command.AnalyzeCommand;
 import org.imagelake.jobs.command.ConvertCommand;
 import org.imagelake.jobs.command.DemoCommand;
+import org.imagelake.jobs.command.DuplicatesCommand;
 import org.imagelake.jobs.command.EnhanceCommand;
 import org.imagelake.jobs.command.EnhancementsCommand;
 import org.imagelake.jobs.command.FormatsCommand;
@@ -36,6 +37,7 @@ public final class Commands {
         new QualityCommand(context),
         new ConvertCommand(context),
         new EnhanceCommand(context),
+        new DuplicatesCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
         new FormatsCommand(context),

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,6 +33,9 @@ record FolderRows(
   @Override
   public Dataset<Row> current() {
     List<String> committed = committed();
+    if (table.isReplacedByRun()) {
+      return read(committed.stream().max(Comparator.naturalOrder()).stream().toList());
+    }
     Dataset<Row> all = read(committed);
     if (committed.size() < 2) {
       return all; // a run has one row per key

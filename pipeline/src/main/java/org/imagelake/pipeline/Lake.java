@@ -1,10 +1,12 @@
 package org.imagelake.pipeline;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,7 @@ public final class Lake {
     return current(Tables.IMAGES).where(col("vanished_at").isNull());
   }
 
-  /** The latest committed row of each key of a table. */
+  /** The latest committed row of each key of a table, or the rows of the latest run. */
   public Dataset<Row> current(Table table) {
     return rows(table).current();
   }
@@ -104,6 +106,27 @@ public final class Lake {
     return runs().orderBy(col("run_id").desc()).limit(limit).collectAsList().stream()
         .map(type::fromRow)
         .toList();
+  }
+
+  /** The latest run of a command; null without one. */
+  RunRow lastRunOf(String command) {
+    return runs()
+        .where(col("command").equalTo(command))
+        .orderBy(col("run_id").desc())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .map(RecordType.of(RunRow.class)::fromRow)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a run of another command committed rows, to whichever table, since a moment. */
+  boolean gotRowsSince(Instant moment, String otherThan) {
+    return !runs()
+        .where(col("command").notEqual(otherThan).and(col("ended").gt(moment)))
+        .where(coalesce(col("batches"), lit(1)).gt(0))
+        .isEmpty();
   }
 
   /** Makes a temporary view of each {@link LakeView}. */

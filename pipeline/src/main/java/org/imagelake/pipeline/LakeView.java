@@ -37,7 +37,7 @@ record LakeView(String name, Function<Lake, Dataset<Row>> rows) {
   private static List<LakeView> all() {
     List<LakeView> views = new ArrayList<>();
     for (Table table : Tables.ALL) {
-      if (!table.key().isEmpty()) {
+      if (table.hasRuns()) {
         views.add(new LakeView(table.name(), lake -> lake.current(table)));
         views.add(new LakeView(table.name() + HISTORY, lake -> lake.history(table)));
       }

@@ -8,7 +8,7 @@ import org.imagelake.pipeline.run.Stored;
 
 /** The rows of one table of a lake, wherever they are kept. */
 interface TableRows {
-  /** The latest row of each key. */
+  /** The latest row of each key, or the rows of the latest run. */
   Dataset<Row> current();
 
   /** Every row that is still to be had. */

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.AnalysisSettings.Part;
 import org.imagelake.image.Limits;
+import org.imagelake.image.hash.NearHashes;
 import org.imagelake.image.quality.IssueProfiles;
 import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.duplicates.DuplicateSettings;
 import org.imagelake.pipeline.gate.Gate;
 import org.imagelake.pipeline.plan.BatchSize;
 
@@ -27,6 +29,7 @@ import org.imagelake.pipeline.plan.BatchSize;
  * @param analysis what is asked of each image
  * @param convert what is made of each image that is converted
  * @param enhance what is done to each image that is enhanced
+ * @param duplicates what counts as a copy
  * @param include globs of further file names
  * @param rules what a run does again, what it marks, how often it commits
  * @param gates conditions under which the images are not good enough
@@ -40,6 +43,7 @@ public record Settings(
     AnalysisSettings analysis,
     ConvertSection convert,
     EnhanceSection enhance,
+    DuplicateSettings duplicates,
     List<String> include,
     RunRules rules,
     List<Gate> gates,
@@ -71,6 +75,7 @@ public record Settings(
         analysis(reader),
         ConvertSection.read(reader, limits(reader)),
         EnhanceSection.read(reader),
+        new DuplicateSettings(reader.between("duplicates.distance", 0, NearHashes.MAX_DISTANCE)),
         reader.list("input.include-names"),
         rules(reader),
         GateText.read(reader),

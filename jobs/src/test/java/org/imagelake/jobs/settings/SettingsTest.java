@@ -58,6 +58,7 @@ class SettingsTest {
           Map.entry("imagelake.input.include-names", "*.scan"),
           Map.entry("imagelake.run.full", "true"),
           Map.entry("imagelake.run.retry-failed", "true"),
+          Map.entry("imagelake.duplicates.distance", "7"),
           Map.entry("imagelake.run.max-attempts", "7"),
           Map.entry("imagelake.run.max-vanished-ratio", "0.7"),
           Map.entry("imagelake.run.batch-size", "7"),

@@ -36,7 +36,8 @@ public record DuplicateReport(
    */
   public record Group(String groupId, Long images, Long exact, Long bytes, String keepPath) {}
 
-  private record Totals(Long groups, Long copies, Long exact, Long near, Long bytes) {}
+  /** Public as all records of rows are: they are made by reflection. */
+  public record Totals(Long groups, Long copies, Long exact, Long near, Long bytes) {}
 
   /** Adds up the rows of one run. */
   public static DuplicateReport of(Dataset<Row> duplicates, int mostGroups) {

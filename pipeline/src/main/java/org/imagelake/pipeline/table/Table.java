@@ -14,10 +14,20 @@ import org.imagelake.sql.RecordType;
  * @param description one sentence for people
  * @param row record that the columns come from
  * @param key columns that are the same in the rows of several runs on one thing, the latest of
- *     which counts; empty when every row is a thing of its own
+ *     which counts; empty when a run replaces the whole table, or every row is a thing of its own
  */
 public record Table(
     String name, String description, Class<? extends Record> row, List<String> key) {
+  /** Whether the rows of the latest run are the table, and those of earlier ones its history. */
+  public boolean isReplacedByRun() {
+    return key.isEmpty() && hasRuns();
+  }
+
+  /** Whether rows belong to the run that wrote them: true of all but the table of runs itself. */
+  public boolean hasRuns() {
+    return !row.equals(RunRow.class);
+  }
+
   public StructType schema() {
     return RecordType.of(row).schema();
   }

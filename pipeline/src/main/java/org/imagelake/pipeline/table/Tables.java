@@ -28,6 +28,14 @@ public final class Tables {
   /** Those that tell of objects that were written. */
   public static final List<Table> RESULTS = List.of(CONVERSIONS, ENHANCEMENTS);
 
+  public static final Table DUPLICATES =
+      new Table(
+          "duplicates",
+          "One row per image that has copies, as the latest search found them: its group, which one"
+              + " to keep, and why.",
+          DuplicateRow.class,
+          List.of());
+
   public static final Table RUNS =
       new Table(
           "runs",
@@ -36,7 +44,8 @@ public final class Tables {
           List.of());
 
   /** Every table; documentation, views and contract tests walk this list. */
-  public static final List<Table> ALL = List.of(IMAGES, CONVERSIONS, ENHANCEMENTS, RUNS);
+  public static final List<Table> ALL =
+      List.of(IMAGES, CONVERSIONS, ENHANCEMENTS, DUPLICATES, RUNS);
 
   private Tables() {}
 }
