@@ -59,7 +59,11 @@ class DuplicatesEndToEndTest {
     Files.delete(photo("broken-again.jpg"));
     run("analyze", "--input", folder.resolve("photos").toString());
     assertThat(run("duplicates").out()).contains("1 pictures have 2 copies (0 exact, 2 near)");
-    assertThat(run("duplicates", "--distance", "0").out()).doesNotContain("exact, 2 near");
+    run("duplicates", "--distance", "0");
+    assertThat(sql("SELECT count(*) AS searches FROM runs WHERE command = 'duplicates'"))
+        .contains("{\"searches\":3}");
+    assertThat(sql("SELECT max(distance) AS farthest FROM duplicates"))
+        .contains("{\"farthest\":0}");
   }
 
   @Test

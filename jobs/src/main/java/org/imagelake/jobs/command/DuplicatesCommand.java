@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             + " removed; when no image came or changed since the last search, nothing is done.",
     footer = {
       "  imagelake duplicates --lake lake/",
-      "  imagelake sql --lake lake/ 'SELECT path, keep_path, reason FROM duplicates WHERE NOT keep'"
+      "  imagelake duplicates --lake s3a://bucket/lake --distance 4 --json"
     })
 public final class DuplicatesCommand extends JobCommand {
   private final Context context;

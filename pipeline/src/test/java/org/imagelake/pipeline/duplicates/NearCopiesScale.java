@@ -1,0 +1,74 @@
+package org.imagelake.pipeline.duplicates;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Random;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.imagelake.pipeline.LocalSpark;
+
+/**
+ * Seconds to link and group random hashes of which one in a hundred has a planted copy up to six
+ * bits away, and how many of these share a group with their original; docs/benchmarks.md says how
+ * to run it.
+ */
+final class NearCopiesScale {
+  private static final int DISTANCE = DuplicateSettings.DEFAULT_DISTANCE;
+
+  private NearCopiesScale() {}
+
+  public static void main(String[] arguments) {
+    SparkSession spark = LocalSpark.session();
+    measure(spark, 20_000);
+    long small = measure(spark, 100_000);
+    long large = measure(spark, 1_000_000);
+    System.out.printf("ratio %.1f%n", (double) large / small);
+    spark.stop();
+  }
+
+  private static long measure(SparkSession spark, int count) {
+    MapFunction<Long, Long> hash = id -> new Random(id).nextLong();
+    Dataset<Row> originals = spark.range(count).map(hash, Encoders.LONG()).toDF("hash");
+    Dataset<Row> planted =
+        originals
+            .limit(count / 100)
+            .select(
+                col("hash"),
+                functions
+                    .udf((UDF1<Long, Long>) NearCopiesScale::copyOf, DataTypes.LongType)
+                    .apply(col("hash"))
+                    .as("copy"))
+            .localCheckpoint();
+    Dataset<Row> hashes = originals.union(planted.select("copy")).distinct().localCheckpoint();
+    long started = System.nanoTime();
+    Dataset<Row> groups =
+        Groups.of(NearCopies.links(hashes, hashes.count(), DISTANCE)).localCheckpoint();
+    long took = System.nanoTime() - started;
+    long found =
+        planted
+            .join(groups.selectExpr("hash", "first_hash AS one"), "hash")
+            .join(groups.selectExpr("hash AS copy", "first_hash AS other"), "copy")
+            .where("one = other")
+            .count();
+    System.out.printf(
+        "%,d hashes: %.1f s, %,d of %,d planted copies found%n",
+        hashes.count(), took / 1e9, found, planted.count());
+    return took;
+  }
+
+  /** Each hash decides its copy; a flip that meets another undoes it, so some are nearer. */
+  private static long copyOf(long hash) {
+    Random random = new Random(hash);
+    long copy = hash;
+    for (int flip = 0; flip < DISTANCE; flip++) {
+      copy ^= 1L << random.nextInt(Long.SIZE);
+    }
+    return copy;
+  }
+}
