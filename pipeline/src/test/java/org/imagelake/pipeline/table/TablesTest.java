@@ -156,6 +156,9 @@ class TablesTest {
             "analysis_seconds double",
             "images_per_second double",
             "megabytes_per_second double",
+            "gates[].gate string",
+            "gates[].measured double",
+            "gates[].passed boolean",
             "message string");
   }
 
