@@ -12,6 +12,7 @@ import org.imagelake.jobs.command.DuplicatesCommand;
 import org.imagelake.jobs.command.EnhanceCommand;
 import org.imagelake.jobs.command.EnhancementsCommand;
 import org.imagelake.jobs.command.FormatsCommand;
+import org.imagelake.jobs.command.FunctionsCommand;
 import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
 import org.imagelake.jobs.command.QualityCommand;
@@ -43,7 +44,8 @@ public final class Commands {
         new FormatsCommand(context),
         new IssuesCommand(context),
         new EnhancementsCommand(context),
-        new TablesCommand(context));
+        new TablesCommand(context),
+        new FunctionsCommand(context));
   }
 
   /** The parser with every command, its help and its error reports. */

@@ -108,7 +108,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"formats", "issues", "tables"})
+  @ValueSource(strings = {"formats", "issues", "tables", "functions"})
   void registriesAnswerAsTablesAndAsJson(String command) throws Exception {
     CapturedTerminal table = CapturedTerminal.piped();
     assertThat(table.run(command)).isZero();

@@ -8,37 +8,31 @@ import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.imagelake.image.AnalysisSettings.Part;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
-import scala.runtime.BoxedUnit;
 
 /**
- * Makes all calls of a plan that look at pixels of the same content ask for what any of them needs,
- * so that whichever comes first decodes for all: measuring more costs less than decoding again.
- * Calls that look at no pixels stay as they are: a filter on the header decodes nothing.
+ * Makes all calls of a plan that measure the same content ask for what any of them needs, so that
+ * whichever comes first decodes for all: measuring more costs less than decoding again. Calls that
+ * look at no pixels stay as they are: a filter on the header decodes nothing.
  */
 final class AskTogether extends Rule<LogicalPlan> {
   @Override
   public LogicalPlan apply(LogicalPlan plan) {
     Map<Expression, Set<Part>> asked = new HashMap<>();
-    plan.foreach(
-        node -> {
-          CollectionConverters.asJava(node.expressions()).forEach(each -> collect(each, asked));
-          return BoxedUnit.UNIT;
-        });
-    return asked.isEmpty() ? plan : (LogicalPlan) plan.transformAllExpressions(together(asked));
-  }
-
-  private static void collect(Expression expression, Map<Expression, Set<Part>> asked) {
-    expression.foreach(
-        each -> {
-          if (each instanceof ImageCall call && call.looksAtPixels()) {
+    ImageCalls.each(
+        plan,
+        call -> {
+          if (measures(call)) {
             asked
                 .computeIfAbsent(call.content(), content -> EnumSet.noneOf(Part.class))
                 .addAll(call.function().parts());
           }
-          return BoxedUnit.UNIT;
         });
+    return asked.isEmpty() ? plan : (LogicalPlan) plan.transformAllExpressions(together(asked));
+  }
+
+  private static boolean measures(ImageCall call) {
+    return call.function().parts().stream().anyMatch(Part::looksAtPixels);
   }
 
   private static AbstractPartialFunction<Expression, Expression> together(
@@ -46,7 +40,7 @@ final class AskTogether extends Rule<LogicalPlan> {
     return new AbstractPartialFunction<>() {
       @Override
       public boolean isDefinedAt(Expression expression) {
-        return expression instanceof ImageCall call && call.looksAtPixels();
+        return expression instanceof ImageCall call && measures(call);
       }
 
       @Override

@@ -44,18 +44,25 @@ final class FunctionDocs {
 
         Generated from the registry in the code; a test fails when it is out of date.
 
-        `spark.sql.extensions=org.imagelake.sql.ImagelakeExtensions` gives them to a session, with
-        `jobs/target/imagelake.jar` in `spark.jars`; `imagelake sql` has them as it is. Content is
-        what Spark's source `binaryFile` reads, or any binary column:
+        Any Spark 4.1 session with `jobs/target/imagelake.jar` has them, and so has `imagelake sql`. Where Spark does not
+        look for extensions by itself: `spark.sql.extensions=org.imagelake.sql.ImagelakeExtensions`. Content is what Spark's
+        source `binaryFile` reads, or any binary column:
 
         ```sql
+        SELECT path, image_info(content).width FROM binaryFile.`photos/`;
+
         CREATE TEMPORARY VIEW photos USING binaryFile
         OPTIONS (path 'photos/', recursiveFileLookup 'true', pathGlobFilter '*.{jpg,jpeg,png}');
         ```
 
+        Many small files make many tasks: `SET spark.sql.files.openCostInBytes=65536` packs them.
+
         NULL gives NULL. A broken image gives NULL, never a failed query; `image_error` says why. An argument of
         a wrong type, a path in place of content above all, is an error before any file is read. However many
-        functions, filters and sort orders look at an image, it is decoded once.
+        functions, filters and sort orders look at an image, it is decoded once. Limits are those of `analyze`.
+
+        Names and values of options are those of the command line: `'quality=80, lossless'` is `--quality 80 --lossless`.
+        What cannot be is refused with the query where it is a literal; where it comes from a column, that row is NULL.
 
         | function | gives |
         |---|---|
@@ -97,7 +104,7 @@ final class FunctionDocs {
     return text.toString();
   }
 
-  private static String shortType(DataType type) {
+  static String shortType(DataType type) {
     if (type instanceof ArrayType array && array.elementType() instanceof StructType) {
       return "array of struct";
     }

@@ -49,9 +49,8 @@ public final class ImageCall extends Expression implements ExpectsInputTypes, Se
     return function;
   }
 
-  /** Whether the content has to be decoded for an analysis. */
-  boolean looksAtPixels() {
-    return function.parts().stream().anyMatch(Part::looksAtPixels);
+  Set<Part> parts() {
+    return parts;
   }
 
   /** What is asked about, the same for two calls exactly when it has the same value. */

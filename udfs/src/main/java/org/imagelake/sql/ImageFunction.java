@@ -28,6 +28,11 @@ abstract class ImageFunction implements Serializable {
     return Set.of();
   }
 
+  /** Whether an image has to be decoded for it. */
+  boolean looksAtPixels() {
+    return parts().stream().anyMatch(Part::looksAtPixels);
+  }
+
   /**
    * What is wrong with arguments that are known before any image is read.
    *

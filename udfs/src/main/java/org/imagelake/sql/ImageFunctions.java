@@ -13,7 +13,15 @@ public final class ImageFunctions {
           new ColorsFunction(),
           new PhashFunction(),
           new SimilarityFunction(),
+          new ConvertFunction(),
+          new EnhanceFunction(),
+          new ThumbnailFunction(),
           new ErrorFunction());
 
   private ImageFunctions() {}
+
+  /** Every function, as commands list it. */
+  public static List<FunctionEntry> entries() {
+    return ALL.stream().map(FunctionEntry::of).toList();
+  }
 }

@@ -34,7 +34,9 @@ public final class ImagelakeExtensions implements SparkSessionExtensionsProvider
               FunctionDocs.info(function),
               arguments -> new ImageCall(function, function.parts(), arguments, images)));
     }
+    extensions.injectOptimizerRule(session -> new CallsBeforeSorting());
     extensions.injectPreCBORule(session -> new AskTogether());
+    extensions.injectPreCBORule(session -> new ShuffleBeforeSorting());
     return BoxedUnit.UNIT;
   }
 }

@@ -4,6 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.ImageAnalysis;
 import org.imagelake.image.OpenedImage;
+import org.imagelake.image.Outcome;
+import org.imagelake.image.convert.Conversion;
+import org.imagelake.image.convert.ConversionSpec;
+import org.imagelake.image.enhance.EnhanceSpec;
+import org.imagelake.image.enhance.Enhanced;
 
 /** The image library with a count of what costs; tasks of a local Spark share it. */
 final class CountedLibrary extends ImageLibrary {
@@ -35,5 +40,17 @@ final class CountedLibrary extends ImageLibrary {
       DECODED.incrementAndGet();
     }
     return super.examine(image, settings);
+  }
+
+  @Override
+  Outcome<Conversion> convert(byte[] content, ConversionSpec spec) {
+    DECODED.incrementAndGet();
+    return super.convert(content, spec);
+  }
+
+  @Override
+  Outcome<Enhanced> enhance(byte[] content, EnhanceSpec spec) {
+    DECODED.incrementAndGet();
+    return super.enhance(content, spec);
   }
 }

@@ -116,8 +116,15 @@ class ImageFunctionsTest {
   private static String call(ImageFunction function, String content) {
     return function.arguments().stream()
         .filter(argument -> !argument.optional())
-        .map(argument -> argument.types().contains(DataTypes.BinaryType) ? content : "1")
+        .map(argument -> sample(argument, content))
         .collect(Collectors.joining(", ", function.name() + "(", ")"));
+  }
+
+  private static String sample(FunctionArgument argument, String content) {
+    if (argument.types().contains(DataTypes.BinaryType)) {
+      return content;
+    }
+    return argument.types().contains(DataTypes.StringType) ? "'png'" : "16";
   }
 
   private static Object one(String query) {

@@ -1,16 +1,10 @@
 package org.imagelake.jobs.settings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.imagelake.image.Limits;
+import org.imagelake.image.convert.ConversionOption;
+import org.imagelake.image.convert.ConversionOptions;
 import org.imagelake.image.convert.ConversionSpec;
 import org.imagelake.image.convert.TargetFormat;
-import org.imagelake.image.encode.ChromaSubsampling;
-import org.imagelake.image.encode.EncodeSettings;
-import org.imagelake.image.encode.TiffCompression;
-import org.imagelake.image.metadata.carry.MetadataPolicy;
 import org.imagelake.pipeline.UsageException;
 
 /**
@@ -22,11 +16,6 @@ import org.imagelake.pipeline.UsageException;
  * @param template a conversion to anything, with all but its target
  */
 public record ConvertSection(String to, String suffix, ConversionSpec template) {
-  /** Stands for what each format does by itself. */
-  private static final String BY_FORMAT = "default";
-
-  private static final String NONE = "none";
-
   static ConvertSection read(SettingReader reader, Limits limits) {
     return new ConvertSection(reader.text("convert.to"), suffix(reader), template(reader, limits));
   }
@@ -52,62 +41,16 @@ public record ConvertSection(String to, String suffix, ConversionSpec template) 
   }
 
   private static ConversionSpec template(SettingReader reader, Limits limits) {
-    return new ConversionSpec(
-        TargetFormat.AUTO,
-        encode(reader),
-        reader.oneOf("convert.metadata", reader.text("convert.metadata"), MetadataPolicy.class),
-        reader.text("convert.max-size").equals(NONE)
-            ? ConversionSpec.FULL_SIZE
-            : reader.count("convert.max-size", 1),
-        background(reader),
-        reader.choice("convert.orientation", List.of("apply", "keep")).equals("apply"),
-        reader.choice("convert.color", List.of("keep", "srgb")).equals("srgb"),
-        reader.yes("convert.skip-larger"),
-        reader.text("convert.target-ssim").equals(NONE)
-            ? null
-            : (Double) reader.ratio("convert.target-ssim"),
-        reader.yes("convert.verify"),
-        limits);
-  }
-
-  private static EncodeSettings encode(SettingReader reader) {
-    return new EncodeSettings(
-        isByFormat(reader, "convert.quality") ? null : reader.between("convert.quality", 1, 100),
-        isByFormat(reader, "convert.lossless") ? null : (Boolean) reader.yes("convert.lossless"),
-        isByFormat(reader, "convert.compression-level")
-            ? null
-            : reader.between("convert.compression-level", 0, 9),
-        isByFormat(reader, "convert.optimize") ? null : (Boolean) reader.yes("convert.optimize"),
-        isByFormat(reader, "convert.progressive")
-            ? null
-            : (Boolean) reader.yes("convert.progressive"),
-        isByFormat(reader, "convert.chroma-subsampling") ? null : subsampling(reader),
-        isByFormat(reader, "convert.tiff-compression")
-            ? null
-            : reader.oneOf(
-                "convert.tiff-compression",
-                reader.text("convert.tiff-compression"),
-                TiffCompression.class));
-  }
-
-  private static boolean isByFormat(SettingReader reader, String key) {
-    return reader.text(key).equals(BY_FORMAT);
-  }
-
-  private static ChromaSubsampling subsampling(SettingReader reader) {
-    List<String> names = Arrays.stream(ChromaSubsampling.values()).map(String::valueOf).toList();
-    List<String> valid = new ArrayList<>(names);
-    names.forEach(name -> valid.add(name.replace(":", "")));
-    String given = reader.choice("convert.chroma-subsampling", valid);
-    return ChromaSubsampling.values()[valid.indexOf(given) % names.size()];
-  }
-
-  private static int background(SettingReader reader) {
-    String given = reader.text("convert.background").toLowerCase(Locale.ROOT);
-    if (!given.matches("#?[0-9a-f]{6}")) {
-      throw reader.wrong("convert.background", "a colour such as #ffffff", given, "");
+    ConversionOptions options = new ConversionOptions();
+    for (ConversionOption<?> option : ConversionOptions.ALL) {
+      String key = "convert." + option.name();
+      String given = reader.text(key);
+      if (!options.tell(option, given)) {
+        throw reader.wrong(
+            key, option.expected(), given, Nearest.question(given, option.choices()));
+      }
     }
-    return Integer.parseInt(given.replace("#", ""), 16);
+    return options.spec(TargetFormat.AUTO, limits);
   }
 
   /** A suffix is part of a file name, so it holds nothing that means more to a file system. */

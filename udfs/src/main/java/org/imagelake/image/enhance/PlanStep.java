@@ -24,6 +24,25 @@ public record PlanStep(
     }
   }
 
+  /**
+   * A step with that argument, or with the usual one.
+   *
+   * @param argument null for the usual one
+   * @throws IllegalArgumentException for an unknown id or a wrong argument; the message says what
+   *     is taken
+   */
+  public static PlanStep of(String enhancement, String argument) {
+    Argument range = Enhancements.named(enhancement).argument();
+    try {
+      return new PlanStep(
+          enhancement,
+          argument == null ? (Double) range.standard() : (Double) Double.parseDouble(argument));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "%s takes a number, not '%s'".formatted(enhancement, argument), e);
+    }
+  }
+
   /** As {@code --apply} takes it: {@code gamma_correction=0.8}. */
   @Override
   public String toString() {
