@@ -7,6 +7,7 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
        bench.py memory   DIR [-- OPTION...]
        bench.py convert  DIR --to webp [--quality 80] [--max-size N] --peer convert.py|sharp [--rounds 3] [-- OPTION...]
        bench.py enhance  DIR [--rounds 3] [-- OPTION...]
+       bench.py functions DIR [--rounds 3]
   speed     images per second of `imagelake analyze OPTION...` over those of the peer, two workers each
   overhead  the same over a bare loop in one JVM with two threads
   scale     time per image in LARGE over that in SMALL
@@ -15,6 +16,8 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
   convert   images per second and bytes of `imagelake convert OPTION...` over those of the peer, two workers each; sharp is
             .ci/bench/sharp.mjs, its npm package below NODE_PATH
   enhance   images per second of `imagelake enhance --auto OPTION...` over those of .ci/bench/enhance.py, two workers each
+  functions images per second of the SQL functions (all that analyze measures, from binaryFile to Parquet) over those of
+            analyze, both by spark-submit --master local[2] of SPARK_HOME, 1 GiB of heap
 Ours is images_per_second of the table runs: from the first task to the last row written, JIT warm-up included, start of
 the JVM and of Spark and the listing not; the peers' clock leaves start-up and listing out too. Every figure is printed,
 the median of the ratios last.
@@ -121,6 +124,24 @@ def enhance(args):
     compare(args.rounds, ours, theirs, "Pillow and OpenCV")
 
 
+def functions(args):
+    submit = [os.path.join(os.environ["SPARK_HOME"], "bin", "spark-submit"), "--master", "local[2]", "--driver-memory", "1g",
+              "--conf", "spark.ui.enabled=false"]
+    jar = os.path.join(ROOT, "jobs", "target", "imagelake.jar")
+
+    def analyzed():
+        with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as lake:
+            subprocess.run([*submit, "--class", "org.imagelake.jobs.Main", jar, "analyze", "--input", args.dir, "--lake", lake,
+                            "--quiet"], check=True, capture_output=True)
+            return sql(lake, "SELECT images_per_second FROM runs")[0]["images_per_second"]
+
+    def called():
+        script = os.path.join(ROOT, ".ci", "bench", "functions.py")
+        return rate(subprocess.check_output([*submit, "--jars", jar, script, args.dir], text=True, stderr=subprocess.DEVNULL))
+
+    compare(args.rounds, called, analyzed, "analyze")
+
+
 def test_class_path():
     with open(os.path.join(ROOT, "jobs", "target", "launcher", "classpath.own"), encoding="utf-8") as file:
         return os.pathsep.join([os.path.join(ROOT, "udfs", "target", "test-classes"),
@@ -158,7 +179,7 @@ def memory(args):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert", "enhance"))
+    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert", "enhance", "functions"))
     options.add_argument("dir")
     options.add_argument("large", nargs="?")
     options.add_argument("--peer")

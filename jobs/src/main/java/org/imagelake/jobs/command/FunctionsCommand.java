@@ -1,8 +1,6 @@
 package org.imagelake.jobs.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
 import org.imagelake.jobs.report.RecordMap;
@@ -34,31 +32,14 @@ public final class FunctionsCommand extends JobCommand {
   @Override
   protected ExitCode run() {
     List<FunctionEntry> entries = ImageFunctions.entries();
-    context
-        .terminal()
-        .out()
-        .println(
-            json ? Json.of(entries.stream().map(FunctionsCommand::map).toList()) : table(entries));
+    context.terminal().out().println(json ? Json.of(RecordMap.of(entries)) : table(entries));
     return ExitCode.OK;
-  }
-
-  private static Map<String, Object> map(FunctionEntry entry) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("function", entry.function());
-    map.put("call", entry.call());
-    map.put("arguments", RecordMap.of(entry.arguments()));
-    map.put("result", entry.resultType());
-    map.put("description", entry.description());
-    map.put("example", entry.example());
-    return map;
   }
 
   private static TextTable table(List<FunctionEntry> entries) {
     TextTable table =
-        new TextTable(List.of("function", "result", "meaning", "example"), TextTable.CELL_COLUMNS);
-    entries.forEach(
-        entry ->
-            table.row(List.of(entry.call(), entry.result(), entry.description(), entry.example())));
+        new TextTable(List.of("function", "result", "meaning"), TextTable.CELL_COLUMNS);
+    entries.forEach(entry -> table.row(List.of(entry.call(), entry.result(), entry.description())));
     return table;
   }
 }
