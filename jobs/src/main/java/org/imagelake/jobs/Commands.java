@@ -15,6 +15,7 @@ import org.imagelake.jobs.command.FormatsCommand;
 import org.imagelake.jobs.command.FunctionsCommand;
 import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
+import org.imagelake.jobs.command.MaintainCommand;
 import org.imagelake.jobs.command.QualityCommand;
 import org.imagelake.jobs.command.RootCommand;
 import org.imagelake.jobs.command.SqlCommand;
@@ -41,6 +42,7 @@ public final class Commands {
         new DuplicatesCommand(context),
         new SummarizeCommand(context),
         new SqlCommand(context),
+        new MaintainCommand(context),
         new FormatsCommand(context),
         new IssuesCommand(context),
         new EnhancementsCommand(context),

@@ -10,6 +10,7 @@ import org.apache.spark.sql.functions;
 import org.imagelake.image.ImageAnalyzer;
 import org.imagelake.pipeline.duplicates.CopySearch;
 import org.imagelake.pipeline.duplicates.DuplicateSettings;
+import org.imagelake.pipeline.run.Holder;
 import org.imagelake.pipeline.run.RunClock;
 import org.imagelake.pipeline.run.RunSession;
 import org.imagelake.pipeline.run.SettingsText;
@@ -64,7 +65,7 @@ public final class DuplicatesJob {
 
   private RunRow run(SparkSession spark) {
     try {
-      Staging staging = Staging.begin(spark, lake.folders(), clock.runId());
+      Staging staging = Staging.begin(spark, lake.folders(), clock.runId(), Holder.here("", ""));
       try {
         work(staging);
         RunRow row = row(Status.SUCCEEDED, null);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -32,9 +33,10 @@ record FolderRows(
     implements TableRows {
   @Override
   public Dataset<Row> current() {
-    List<String> committed = committed();
+    List<Path> committed = committed();
     if (table.isReplacedByRun()) {
-      return read(committed.stream().max(Comparator.naturalOrder()).stream().toList());
+      return read(
+          committed.stream().max(Comparator.comparing(LakeFolders::runIdOf)).stream().toList());
     }
     Dataset<Row> all = read(committed);
     if (committed.size() < 2) {
@@ -64,28 +66,35 @@ record FolderRows(
   }
 
   /** Folders whose run is in the table runs; few, one per run. */
-  private List<String> committed() {
+  private List<Path> committed() {
     Set<String> runs = recorded.get();
     try {
       return folders.runFolders(table, spark.sparkContext().hadoopConfiguration()).stream()
           .filter(folder -> runs.contains(LakeFolders.runIdOf(folder)))
-          .map(Path::toString)
-          .collect(Collectors.toList());
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look into the lake " + folders.root(), e);
     }
   }
 
-  private Dataset<Row> read(List<String> runFolders) {
-    if (runFolders.isEmpty()) {
-      return spark.createDataFrame(List.of(), table.schema());
-    }
+  /** One that is being replaced may lie apart from the others. */
+  private Dataset<Row> read(List<Path> runFolders) {
+    return runFolders.stream()
+        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(place -> read(place.getKey(), place.getValue()))
+        .reduce(Dataset::unionAll)
+        .orElseGet(() -> spark.createDataFrame(List.of(), table.schema()));
+  }
+
+  private Dataset<Row> read(Path base, List<Path> runFolders) {
     Dataset<Row> rows =
         spark
             .read()
             .schema(table.schema())
-            .option("basePath", folders.table(table).toString())
-            .parquet(runFolders.toArray(String[]::new));
+            .option("basePath", base.toString())
+            .parquet(runFolders.stream().map(Path::toString).toArray(String[]::new));
     // The partition column comes last; the table has it in its place.
     return rows.select(table.columns());
   }

@@ -40,8 +40,16 @@ interface ImageWork {
    */
   default void claim(InputRoots inputs, Configuration conf) throws IOException {}
 
+  /** Where results go beside the lake, as Hadoop writes it; empty when nowhere. */
+  default String output() {
+    return "";
+  }
+
   /** Clears away what killed runs left where results go; nothing by default. */
   default void sweep(Configuration conf) throws IOException {}
+
+  /** Clears away what killed tasks of a run that is over left there; nothing by default. */
+  default void tidy(String runId, Configuration conf) throws IOException {}
 
   /** Folders that are not entered when inputs are listed, as Hadoop writes them. */
   default Set<String> skippedFolders(Lake lake) {

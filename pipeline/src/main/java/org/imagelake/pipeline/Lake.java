@@ -64,7 +64,7 @@ public final class Lake {
     return folders.root().toString();
   }
 
-  LakeFolders folders() {
+  public LakeFolders folders() {
     return folders;
   }
 

@@ -3,6 +3,7 @@ package org.imagelake.pipeline;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -11,10 +12,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
+import org.imagelake.image.hash.ContentHash;
 import org.imagelake.pipeline.gate.GateResult;
 import org.imagelake.pipeline.plan.Cost;
 import org.imagelake.pipeline.plan.Packing;
 import org.imagelake.pipeline.run.Comparison;
+import org.imagelake.pipeline.run.Holder;
 import org.imagelake.pipeline.run.Known;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.ProgressListener;
@@ -83,7 +86,7 @@ final class LakeJob {
 
   private RunRow run() {
     try (tracker) {
-      Staging staging = Staging.begin(spark, folders, clock.runId());
+      Staging staging = Staging.begin(spark, folders, clock.runId(), holder());
       try {
         work(staging);
         return commit(staging);
@@ -99,6 +102,12 @@ final class LakeJob {
           "cannot write to the lake %s: %s".formatted(lake.folder(), RootCause.message(e)),
           e);
     }
+  }
+
+  /** Runs of the same inputs and settings make the same objects. */
+  private Holder holder() {
+    String errand = SettingsText.json(work.settings()) + listing.roots();
+    return Holder.here(work.output(), ContentHash.sha256(errand.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void work(Staging staging) throws IOException {
@@ -212,6 +221,7 @@ final class LakeJob {
     staging.record(row);
     // The run has happened: nothing that fails from here on may say otherwise.
     try {
+      work.tidy(row.runId(), spark.sparkContext().hadoopConfiguration());
       staging.end();
     } catch (IOException | RuntimeException e) {
       LOG.log(

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -73,7 +75,8 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
         .and(col("suffix").equalTo(place.suffix()));
   }
 
-  private String output() {
+  @Override
+  public String output() {
     return making.place().output();
   }
 
@@ -106,6 +109,17 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
     Path output = new Path(output());
     if (!ObjectStores.holds(output.getFileSystem(conf))) { // there, nothing is ever temporary
       TemporaryFiles.sweep(output, conf, Instant.now());
+    }
+  }
+
+  @Override
+  public void tidy(String runId, Configuration conf) throws IOException {
+    Path output = new Path(output());
+    FileSystem fs = output.getFileSystem(conf);
+    for (FileStatus file : TemporaryFiles.in(output, conf)) {
+      if (TemporaryFiles.ownerOf(file).equals(runId)) {
+        fs.delete(file.getPath(), false);
+      }
     }
   }
 

@@ -68,6 +68,13 @@ final class SettingReader {
         key, read(key, expected, config::getDouble), value -> value >= 0 && value <= 1, expected);
   }
 
+  /** A time that may be none. */
+  Duration age(String key) {
+    String expected = "a time such as 0s, 2h or 1d";
+    return require(
+        key, read(key, expected, config::getDuration), value -> !value.isNegative(), expected);
+  }
+
   Duration time(String key) {
     String expected = "a time above zero such as 10s or 2m";
     return require(

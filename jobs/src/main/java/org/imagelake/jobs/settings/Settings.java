@@ -35,6 +35,7 @@ import org.imagelake.pipeline.plan.BatchSize;
  * @param gates conditions under which the images are not good enough
  * @param maxFailedRatio largest share of failed images that is a success
  * @param progressInterval between progress lines when there is no terminal
+ * @param olderThan how long what is left over must have given no sign
  * @param sqlLimit most rows printed; 0 for all
  * @param spark passed on to Spark; may hold secrets, so never shown
  */
@@ -49,6 +50,7 @@ public record Settings(
     List<Gate> gates,
     double maxFailedRatio,
     Duration progressInterval,
+    Duration olderThan,
     int sqlLimit,
     Map<String, String> spark) {
 
@@ -81,6 +83,7 @@ public record Settings(
         GateText.read(reader),
         reader.ratio("run.max-failed-ratio"),
         reader.time("progress.interval"),
+        reader.age("maintain.older-than"),
         reader.count("sql.limit", 0),
         spark(config));
   }

@@ -66,6 +66,7 @@ class SettingsTest {
           Map.entry("imagelake.run.max-failed-ratio", "0.5"),
           Map.entry("imagelake.run.fail-on", "blurry>20%,count<7"),
           Map.entry("imagelake.progress.interval", "3s"),
+          Map.entry("imagelake.maintain.older-than", "0s"),
           Map.entry("imagelake.sql.limit", "7"));
 
   @TempDir private Path folder;

@@ -133,7 +133,7 @@ public record MakeImages<M extends MadeFile>(
           new TargetName(place.suffix(), extension).below(output, roots.locate(file.path()));
       try {
         if (writer == null) {
-          writer = ObjectWriter.to(output, conf.value());
+          writer = ObjectWriter.to(output, conf.value(), runId);
         }
         writer.write(target, made.content());
         refusals = 0;

@@ -4,6 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,6 +18,7 @@ import org.imagelake.pipeline.table.Table;
  */
 public record LakeFolders(Path root) {
   static final String STAGING = "_staging";
+  private static final String SWAP = "_swap";
   private static final String RUN_ID = "run_id=";
   static final String PARQUET = ".parquet";
 
@@ -23,11 +26,11 @@ public record LakeFolders(Path root) {
     return new Path(root, table.name());
   }
 
-  Path staging() {
+  public Path staging() {
     return new Path(root, STAGING);
   }
 
-  Path staging(String runId) {
+  public Path staging(String runId) {
     return new Path(staging(), runId);
   }
 
@@ -35,20 +38,42 @@ public record LakeFolders(Path root) {
     return new Path(staging(runId), table.name());
   }
 
-  Path rowsOf(Table table, String runId) {
+  public Path rowsOf(Table table, String runId) {
     return new Path(table(table), RUN_ID + runId);
   }
 
-  Path runFile(Table runs, String runId) {
+  public Path runFile(Table runs, String runId) {
     return new Path(table(runs), runId + PARQUET);
   }
 
-  /** Folders of a table by run, whether committed or not. */
+  /** Where compacted rows wait for the moment in which they take their place. */
+  Path swap(Table table) {
+    return new Path(new Path(root, SWAP), table.name());
+  }
+
+  /**
+   * Folders of a table by run, whether committed or not. One that is being replaced is taken where
+   * it is at this moment; as it may move between two looks, one looks until nothing moved.
+   */
   public List<Path> runFolders(Table table, Configuration conf) throws IOException {
-    List<Path> folders = new ArrayList<>();
-    for (FileStatus child : children(table(table), conf)) {
+    Map<String, Path> waiting = runFolders(swap(table), conf);
+    while (true) {
+      Map<String, Path> found = runFolders(table(table), conf);
+      Map<String, Path> stillWaiting = runFolders(swap(table), conf);
+      if (waiting.keySet().equals(stillWaiting.keySet())) {
+        Map<String, Path> all = new TreeMap<>(waiting);
+        all.putAll(found);
+        return List.copyOf(all.values());
+      }
+      waiting = stillWaiting;
+    }
+  }
+
+  private static Map<String, Path> runFolders(Path folder, Configuration conf) throws IOException {
+    Map<String, Path> folders = new TreeMap<>();
+    for (FileStatus child : children(folder, conf)) {
       if (child.isDirectory() && child.getPath().getName().startsWith(RUN_ID)) {
-        folders.add(child.getPath());
+        folders.put(child.getPath().getName(), child.getPath());
       }
     }
     return folders;
@@ -69,7 +94,8 @@ public record LakeFolders(Path root) {
     return files;
   }
 
-  static FileStatus[] children(Path folder, Configuration conf) throws IOException {
+  /** What is in a folder; nothing where there is none. */
+  public static FileStatus[] children(Path folder, Configuration conf) throws IOException {
     FileSystem fs = folder.getFileSystem(conf);
     try {
       return fs.listStatus(folder);

@@ -3,17 +3,22 @@ package org.imagelake.pipeline.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** A file in a run's staging that is written anew while the run lives. */
-final class Lease implements Closeable {
+/** A file in a run's staging that says who works there, and is written anew while that lives. */
+public final class Lease implements Closeable {
   static final String NAME = "_lease";
+
+  /** Between renewals. */
+  static final long MINUTES = 1;
+
   private static final Logger LOG = System.getLogger(Lease.class.getName());
-  private static final long MINUTES = 10;
 
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -25,20 +30,28 @@ final class Lease implements Closeable {
 
   private Lease() {}
 
-  static Lease take(FileSystem fs, Path staging) throws IOException {
+  /** Makes the folder and takes it. */
+  public static Lease take(FileSystem fs, Path staging, Holder holder) throws IOException {
     Path file = new Path(staging, NAME);
-    fs.create(file, true).close();
+    write(fs, file, holder);
     Lease lease = new Lease();
     var unused =
-        lease.clock.scheduleAtFixedRate(() -> renew(fs, file), MINUTES, MINUTES, TimeUnit.MINUTES);
+        lease.clock.scheduleAtFixedRate(
+            () -> renew(fs, file, holder), MINUTES, MINUTES, TimeUnit.MINUTES);
     return lease;
   }
 
-  private static void renew(FileSystem fs, Path file) {
+  private static void renew(FileSystem fs, Path file, Holder holder) {
     try {
-      fs.create(file, true).close();
+      write(fs, file, holder);
     } catch (IOException e) {
       LOG.log(Logger.Level.WARNING, "cannot renew " + file + ", trying again later", e);
+    }
+  }
+
+  private static void write(FileSystem fs, Path file, Holder holder) throws IOException {
+    try (FSDataOutputStream out = fs.create(file, true)) {
+      out.write(holder.text().getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -22,7 +22,7 @@ public final class RunId {
   }
 
   /** Whether a folder's name is an id of ours. */
-  static boolean isRunId(String name) {
+  public static boolean isRunId(String name) {
     return FORM.matcher(name).matches();
   }
 }

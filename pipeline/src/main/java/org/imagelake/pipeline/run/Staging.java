@@ -10,12 +10,14 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
@@ -52,14 +54,21 @@ public final class Staging {
    * A place of its own for one run.
    *
    * @param spark a session of the run's own
+   * @param holder this process, and where it writes beside the lake
+   * @throws UsageException when another run is in the way there
    */
-  public static Staging begin(SparkSession spark, LakeFolders folders, String runId)
+  public static Staging begin(SparkSession spark, LakeFolders folders, String runId, Holder holder)
       throws IOException {
     Staging staging = new Staging(spark, folders, runId);
     StaleStaging.remove(folders, staging.conf(), Instant.now());
-    staging.fs.mkdirs(folders.staging(runId));
-    staging.lease = Lease.take(staging.fs, folders.staging(runId));
-    return staging;
+    staging.lease = Lease.take(staging.fs, folders.staging(runId), holder);
+    try {
+      new Claims(folders, staging.conf()).check(runId, holder);
+      return staging;
+    } catch (IOException | RuntimeException e) {
+      staging.end();
+      throw e;
+    }
   }
 
   /** The run that this is the staging of. */
@@ -94,7 +103,8 @@ public final class Staging {
     fs.delete(kept.folder(), true);
   }
 
-  private Path kept(String name) {
+  /** A place within the staging. */
+  public Path kept(String name) {
     return new Path(folders.staging(runId), name);
   }
 
@@ -127,7 +137,7 @@ public final class Staging {
     published.put(table, batch + 1);
   }
 
-  /** Writes the run's row, or replaces it: with the first one, the run's batches count. */
+  /** Writes a run's row, or replaces it: with the first one, the run's batches count. */
   public void record(RunRow row) throws IOException {
     RecordType<RunRow> type = RecordType.of(RunRow.class);
     Path folder = folders.staged(Tables.RUNS, runId);
@@ -139,8 +149,8 @@ public final class Staging {
     try (FSDataInputStream in = fs.open(file.getPath())) {
       in.readFully(content);
     }
-    ObjectWriter.to(folders.staging(runId), conf())
-        .write(folders.runFile(Tables.RUNS, runId), content);
+    ObjectWriter.to(folders.staging(runId), conf(), runId)
+        .write(folders.runFile(Tables.RUNS, row.runId()), content);
   }
 
   /** Removes what is left. */
@@ -152,8 +162,17 @@ public final class Staging {
       }
     }
     fs.delete(folders.staging(runId), true);
-    if (LakeFolders.children(folders.staging(), conf()).length == 0) {
-      fs.delete(folders.staging(), false);
+    removeIfEmpty(folders.staging());
+  }
+
+  /** Another run may begin there at this moment: then it stays. */
+  private void removeIfEmpty(Path folder) throws IOException {
+    try {
+      if (LakeFolders.children(folder, conf()).length == 0) {
+        fs.delete(folder, false);
+      }
+    } catch (PathIsNotEmptyDirectoryException e) {
+      return;
     }
   }
 

@@ -1,13 +1,10 @@
 package org.imagelake.pipeline.run;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
 
@@ -23,12 +20,10 @@ final class StaleStaging {
 
   static void remove(LakeFolders folders, Configuration conf, Instant now) throws IOException {
     FileSystem fs = folders.root().getFileSystem(conf);
-    for (FileStatus child : LakeFolders.children(folders.staging(), conf)) {
-      if (child.isDirectory()
-          && RunId.isRunId(child.getPath().getName())
-          && Duration.between(lastSign(fs, child), now).compareTo(OLD) > 0) {
-        removeRows(folders, child.getPath().getName(), fs);
-        fs.delete(child.getPath(), true);
+    for (Staged staged : Staged.all(folders, conf)) {
+      if (staged.isDead(OLD, now)) {
+        removeRows(folders, staged.runId(), fs);
+        fs.delete(staged.folder(), true);
       }
     }
   }
@@ -40,15 +35,6 @@ final class StaleStaging {
       for (Table table : Tables.ALL) {
         fs.delete(folders.rowsOf(table, runId), true);
       }
-    }
-  }
-
-  private static Instant lastSign(FileSystem fs, FileStatus staging) throws IOException {
-    try {
-      FileStatus lease = fs.getFileStatus(new Path(staging.getPath(), Lease.NAME));
-      return Instant.ofEpochMilli(lease.getModificationTime());
-    } catch (FileNotFoundException e) {
-      return Instant.ofEpochMilli(staging.getModificationTime());
     }
   }
 }

@@ -90,6 +90,36 @@ public record RunRow(
         message);
   }
 
+  /** The same run, which died, with what it is found to have committed. */
+  public RunRow failed(
+      long doneOnes, long failedOnes, Map<String, Long> byCode, long vanishedOnes, String why) {
+    return new RunRow(
+        runId,
+        command,
+        inputs,
+        settings,
+        settingsFingerprint,
+        analyzerVersion,
+        targetTable,
+        started,
+        ended,
+        Status.FAILED,
+        listed,
+        skipped,
+        doneOnes,
+        failedOnes,
+        byCode,
+        vanishedOnes,
+        batches,
+        bytes,
+        megapixels,
+        analysisSeconds,
+        imagesPerSecond,
+        megabytesPerSecond,
+        gates,
+        why);
+  }
+
   /** Where a run stands, or how it ended. */
   public enum Status {
     RUNNING,

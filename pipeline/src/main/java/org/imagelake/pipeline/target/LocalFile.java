@@ -9,15 +9,15 @@ import org.apache.hadoop.fs.Path;
 
 /** A temporary file, renamed over the target: rename(2) replaces in one step. */
 final class LocalFile implements WriteOnce {
-  private final Path output;
+  private final TemporaryFiles temporaryFiles;
 
-  LocalFile(Path output) {
-    this.output = output;
+  LocalFile(TemporaryFiles temporaryFiles) {
+    this.temporaryFiles = temporaryFiles;
   }
 
   @Override
   public void write(Path target, byte[] content) throws IOException {
-    java.nio.file.Path temporary = local(TemporaryFiles.next(output));
+    java.nio.file.Path temporary = local(temporaryFiles.next());
     java.nio.file.Path file = local(target);
     Files.createDirectories(temporary.getParent());
     try {

@@ -27,14 +27,19 @@ public final class ObjectWriter {
     this.store = store;
   }
 
-  /** A writer for one task. */
-  public static ObjectWriter to(Path output, Configuration conf) throws IOException {
+  /**
+   * A writer for one task.
+   *
+   * @param owner the run, which names what is temporary
+   */
+  public static ObjectWriter to(Path output, Configuration conf, String owner) throws IOException {
     FileSystem fs = output.getFileSystem(conf);
+    TemporaryFiles temporary = new TemporaryFiles(output, owner);
     if (fs instanceof LocalFileSystem) {
-      return new ObjectWriter(new LocalFile(output));
+      return new ObjectWriter(new LocalFile(temporary));
     }
     return new ObjectWriter(
-        ObjectStores.holds(fs) ? new StoredObject(fs) : new RenamedFile(fs, output, conf));
+        ObjectStores.holds(fs) ? new StoredObject(fs) : new RenamedFile(fs, temporary, conf));
   }
 
   /**

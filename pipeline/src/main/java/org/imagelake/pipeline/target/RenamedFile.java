@@ -14,12 +14,12 @@ import org.apache.hadoop.fs.UnsupportedFileSystemException;
 /** A temporary file, renamed over the target, on HDFS and what is like it. */
 final class RenamedFile implements WriteOnce {
   private final FileSystem fs;
-  private final Path output;
+  private final TemporaryFiles temporaryFiles;
   private final FileContext context;
 
-  RenamedFile(FileSystem fs, Path output, Configuration conf) throws IOException {
+  RenamedFile(FileSystem fs, TemporaryFiles temporaryFiles, Configuration conf) throws IOException {
     this.fs = fs;
-    this.output = output;
+    this.temporaryFiles = temporaryFiles;
     this.context = context(fs, conf);
   }
 
@@ -33,7 +33,7 @@ final class RenamedFile implements WriteOnce {
 
   @Override
   public void write(Path target, byte[] content) throws IOException {
-    Path temporary = TemporaryFiles.next(output);
+    Path temporary = temporaryFiles.next();
     try {
       try (FSDataOutputStream out = fs.create(temporary, false)) {
         out.write(content);

@@ -27,7 +27,7 @@ class S3ObjectWriterTest {
   }
 
   private void write(String key, byte[] content) throws IOException {
-    ObjectWriter.to(new Path(bucket.uri("out")), conf)
+    ObjectWriter.to(new Path(bucket.uri("out")), conf, "run")
         .write(new Path(bucket.uri("out/" + key)), content);
   }
 
@@ -112,7 +112,7 @@ class S3ObjectWriterTest {
     bucket.configure(wrong, name, "AKIAWRONGWRONGWRONG0", "not-the-secret-at-all");
     assertThatThrownBy(
             () ->
-                ObjectWriter.to(new Path(bucket.uri("out")), wrong)
+                ObjectWriter.to(new Path(bucket.uri("out")), wrong, "run")
                     .write(new Path(bucket.uri("out/a.webp")), content(10)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(bucket.uri("out/a.webp"))

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An object is whole or not there, on local disks and on file systems that Hadoop speaks for. */
 class LocalObjectWriterTest {
+  private static final String OWNER = "r20260505T120000000Z-0000abcd";
+
   @TempDir Path folder;
   private final Configuration conf = new Configuration();
 
@@ -44,7 +46,7 @@ class LocalObjectWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"file", "torn"})
   void an_object_is_made_and_replaced_and_nothing_else_is_left(String scheme) throws IOException {
-    ObjectWriter writer = ObjectWriter.to(output(scheme), conf);
+    ObjectWriter writer = ObjectWriter.to(output(scheme), conf, OWNER);
     org.apache.hadoop.fs.Path target =
         new org.apache.hadoop.fs.Path(output(scheme), "sub/ä b~25.webp");
     writer.write(target, new byte[] {1, 2, 3});
@@ -57,7 +59,7 @@ class LocalObjectWriterTest {
   void a_disk_that_is_full_for_a_moment_is_waited_for() throws IOException {
     TornFileSystem.tearNext(2);
     org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(output("torn"), "a.webp");
-    ObjectWriter.to(output("torn"), conf).write(target, new byte[100]);
+    ObjectWriter.to(output("torn"), conf, OWNER).write(target, new byte[100]);
     assertThat(folder.resolve("out/a.webp")).hasSize(100);
     assertThat(everyFile()).hasSize(1);
   }
@@ -65,7 +67,7 @@ class LocalObjectWriterTest {
   @Test
   void a_disk_that_stays_full_keeps_the_old_object_and_no_temporary() throws IOException {
     org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(output("torn"), "a.webp");
-    ObjectWriter writer = ObjectWriter.to(output("torn"), conf);
+    ObjectWriter writer = ObjectWriter.to(output("torn"), conf, OWNER);
     writer.write(target, new byte[] {1});
     TornFileSystem.tearNext(3);
     assertThatThrownBy(() -> writer.write(target, new byte[100]))
@@ -81,7 +83,8 @@ class LocalObjectWriterTest {
   void a_folder_in_the_way_is_an_error_that_names_it(String scheme) throws IOException {
     Files.createDirectories(folder.resolve("out/a.webp/b"));
     org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(output(scheme), "a.webp");
-    assertThatThrownBy(() -> ObjectWriter.to(output(scheme), conf).write(target, new byte[9]))
+    assertThatThrownBy(
+            () -> ObjectWriter.to(output(scheme), conf, OWNER).write(target, new byte[9]))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(target.toString());
     assertThat(folder.resolve("out/a.webp/b")).isDirectory();
@@ -91,7 +94,7 @@ class LocalObjectWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"file", "torn"})
   void a_killed_task_leaves_nothing(String scheme) throws Exception {
-    ObjectWriter writer = ObjectWriter.to(output(scheme), conf);
+    ObjectWriter writer = ObjectWriter.to(output(scheme), conf, OWNER);
     Thread.currentThread().interrupt();
     try {
       writer.write(new org.apache.hadoop.fs.Path(output(scheme), "a.webp"), new byte[1 << 20]);
@@ -108,7 +111,7 @@ class LocalObjectWriterTest {
   @Test
   void of_copies_that_race_readers_see_one_whole_object() throws Exception {
     org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(output("file"), "a.webp");
-    ObjectWriter.to(output("file"), conf).write(target, filled(0));
+    ObjectWriter.to(output("file"), conf, OWNER).write(target, filled(0));
     AtomicBoolean done = new AtomicBoolean();
     var pool = Executors.newFixedThreadPool(5);
     try {
@@ -130,7 +133,7 @@ class LocalObjectWriterTest {
   }
 
   private Void writeOften(org.apache.hadoop.fs.Path target, int value) throws IOException {
-    ObjectWriter writer = ObjectWriter.to(output("file"), conf);
+    ObjectWriter writer = ObjectWriter.to(output("file"), conf, OWNER);
     for (int i = 0; i < 50; i++) {
       writer.write(target, filled(value));
     }
