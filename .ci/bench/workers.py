@@ -19,7 +19,7 @@ def speed(home, jar, images, workers):
         _, told = run(cluster.submit(jar, ["analyze", "--input", images, "--lake", f"{scratch}/lake"]))
         rows = sum(path.stat().st_size for path in pathlib.Path(scratch).rglob("images/**/*.parquet"))
     done = re.search(r"([\d,]+) done", told).group(1)
-    rate = float(re.search(r"([\d.]+) images/s", told).group(1))
+    rate = float(re.search(r"s of work, ([\d.]+) images/s", told).group(1))
     print(f"{workers} worker(s): {done} images, {rate} images/s, {rows} bytes of rows", flush=True)
     return rate
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
       "  imagelake analyze --input s3a://bucket/photos --lake s3a://bucket/lake --fast",
       "  imagelake analyze --input photos/ --lake lake/ --config conf/iceberg.conf --table"
           + " shelf.photos.images",
-      "  imagelake analyze --input incoming/ --lake lake/ --fail-on 'count<1000' --fail-on 'failed>1%'"
+      "  imagelake analyze --input incoming/ --lake lake/ --fail-on 'count<1000' --fail-on 'failed>0.01'"
     })
 public final class AnalyzeCommand extends JobCommand {
   private static final int SUMMARY_LINES = 10;

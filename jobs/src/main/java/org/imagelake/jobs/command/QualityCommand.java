@@ -25,8 +25,8 @@ import picocli.CommandLine.Mixin;
             + " inputs, those that the lake had already included. When one holds, or there is"
             + " nothing to judge, the exit code is 3.",
     footer = {
-      "  imagelake quality --input incoming/ --lake gate/ --fail-on 'blurry>20%' --fail-on"
-          + " 'failed>1%'"
+      "  imagelake quality --input incoming/ --lake gate/ --fail-on 'blurry>0.2' --fail-on"
+          + " 'failed>0.01'"
     })
 public final class QualityCommand extends JobCommand {
   private static final int SUMMARY_LINES = 10;
