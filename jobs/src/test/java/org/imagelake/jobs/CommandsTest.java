@@ -89,6 +89,17 @@ class CommandsTest {
     assertThat(command.err()).contains("summarize");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"images", "shelf.images", "shelf.photos.images; DROP TABLE a.b.c"})
+  void aTableThatIsNoneIsRefusedBeforeSparkStarts(String table) {
+    CapturedTerminal terminal = CapturedTerminal.piped();
+
+    assertThat(terminal.run("analyze", "--input", "a", "--lake", "b", "--table", table))
+        .isEqualTo(ExitCode.USAGE.number());
+
+    assertThat(terminal.err()).contains("--table " + table, "CATALOG.DB.TABLE");
+  }
+
   @Test
   void withoutACommandTheUsageIsWrong() {
     CapturedTerminal terminal = CapturedTerminal.piped();

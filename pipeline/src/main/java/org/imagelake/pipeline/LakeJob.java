@@ -258,7 +258,7 @@ final class LakeJob {
         SettingsText.json(work.settings()),
         SettingsText.fingerprint(work.settings()),
         work.version(),
-        request.table() == null ? null : request.table().quoted(),
+        request.table() == null ? null : request.table().toString(),
         clock.started(),
         clock.now(),
         status,

@@ -84,7 +84,7 @@ class CatalogJobTest {
     }
     RunRow first = analyze(session, request(RunRules.DEFAULT));
     assertThat(List.of(first.done() + first.failed(), first.batches())).containsExactly(3L, 1L);
-    assertThat(first.targetTable()).isEqualTo(IMAGES.quoted());
+    assertThat(first.targetTable()).isEqualTo(Catalogs.NAME + ".photos.images");
     assertThat(images(session).schema()).isEqualTo(Tables.IMAGES.schema());
 
     RunRow again = analyze(session, request(RunRules.DEFAULT));

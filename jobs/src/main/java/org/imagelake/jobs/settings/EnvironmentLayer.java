@@ -22,7 +22,11 @@ final class EnvironmentLayer {
 
   /** Read by bin/imagelake or made by it; no settings of a run. */
   private static final List<String> LAUNCHER =
-      List.of("IMAGELAKE_JAVA_OPTS", "IMAGELAKE_SUBMIT", "IMAGELAKE_TERMINAL_COLUMNS");
+      List.of(
+          "IMAGELAKE_CLASSPATH",
+          "IMAGELAKE_JAVA_OPTS",
+          "IMAGELAKE_SUBMIT",
+          "IMAGELAKE_TERMINAL_COLUMNS");
 
   private EnvironmentLayer() {}
 

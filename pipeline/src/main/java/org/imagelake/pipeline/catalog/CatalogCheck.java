@@ -28,7 +28,7 @@ final class CatalogCheck {
         return;
       }
       throw new UsageException(
-          "--table %s: Spark has no catalog %s; set %s to org.apache.iceberg.spark.SparkCatalog, and its type and place beside it, in a file for --conf (conf/iceberg.conf is one; the keys stand in quotes) or by --conf of spark-submit"
+          "--table %s: Spark has no catalog %s; set %s to org.apache.iceberg.spark.SparkCatalog, and its type and place beside it, in a file for --config (conf/iceberg.conf is one; the keys stand in quotes) or by --conf of spark-submit"
               .formatted(name, name.catalog(), setting));
     }
     try {

@@ -84,7 +84,7 @@ public final class CatalogTable {
   private void requireColumns() {
     ColumnGap gap = ColumnGap.between(table.schema(), spark.table(name.quoted()).schema());
     if (!gap.isNone()) {
-      throw new UsageException("--table %s: %s".formatted(name, gap.advice(name.quoted())));
+      throw new UsageException("--table %s: %s".formatted(name, gap.advice(name)));
     }
   }
 }

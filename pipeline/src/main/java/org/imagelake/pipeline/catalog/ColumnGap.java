@@ -27,17 +27,13 @@ record ColumnGap(List<String> missing, List<String> unlike) {
     return missing.isEmpty() && unlike.isEmpty();
   }
 
-  /**
-   * What to do about it, in one line.
-   *
-   * @param quotedName of the table, as SQL takes it
-   */
-  String advice(String quotedName) {
+  /** What to do about it, in one line. */
+  String advice(TableName name) {
     List<String> sentences = new ArrayList<>(unlike);
     if (!missing.isEmpty()) {
       sentences.add(
           "columns are missing; ALTER TABLE %s ADD COLUMNS (%s) adds them"
-              .formatted(quotedName, String.join(", ", missing)));
+              .formatted(name, String.join(", ", missing)));
     }
     return String.join("; ", sentences);
   }

@@ -1,6 +1,7 @@
 package org.imagelake.pipeline.catalog;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.imagelake.pipeline.UsageException;
@@ -14,6 +15,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 public record TableName(List<String> parts) {
   private static final int FEWEST_PARTS = 3;
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   public TableName {
     parts = List.copyOf(parts);
@@ -52,20 +54,24 @@ public record TableName(List<String> parts) {
     return quoted(parts.subList(0, parts.size() - 1));
   }
 
-  /** As SQL takes it. */
+  /** As SQL takes it, whatever is in it. */
   public String quoted() {
     return quoted(parts);
   }
 
   private static String quoted(List<String> parts) {
-    return parts.stream()
-        .map(part -> "`" + part.replace("`", "``") + "`")
-        .collect(Collectors.joining("."));
+    return parts.stream().map(TableName::quoted).collect(Collectors.joining("."));
   }
 
-  /** For people. */
+  private static String quoted(String part) {
+    return "`" + part.replace("`", "``") + "`";
+  }
+
+  /** For people, who may give it to SQL: quoted where it must be. */
   @Override
   public String toString() {
-    return String.join(".", parts);
+    return parts.stream()
+        .map(part -> PLAIN.matcher(part).matches() ? part : quoted(part))
+        .collect(Collectors.joining("."));
   }
 }

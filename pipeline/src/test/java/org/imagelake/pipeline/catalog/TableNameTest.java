@@ -15,7 +15,9 @@ class TableNameTest {
     assertThat(name.parts()).containsExactly("shelf", "my photos", "2024", "a`b");
     assertThat(name.quoted()).isEqualTo("`shelf`.`my photos`.`2024`.`a``b`");
     assertThat(name.quotedNamespace()).isEqualTo("`shelf`.`my photos`.`2024`");
+    assertThat(name).hasToString("shelf.`my photos`.`2024`.`a``b`");
     assertThat(TableName.parse(name.quoted())).isEqualTo(name);
+    assertThat(TableName.parse(name.toString())).isEqualTo(name);
   }
 
   @ParameterizedTest
