@@ -65,6 +65,9 @@ public final class DuplicatesCommand extends JobCommand {
     Settings settings =
         session.settings(
             context, new Overrides().put("duplicates.distance", "--distance", distance));
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "duplicates")) {
       Lake opened = lake.open(lakeSession);
       RunRow run = DuplicatesJob.run(lakeSession.spark(), opened.folder(), settings.duplicates());
