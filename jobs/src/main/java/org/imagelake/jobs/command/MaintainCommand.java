@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     description =
         "Closes runs whose process died, removes their staging, temporary objects in outputs and"
             + " rows that no run owns, and compacts the files of each run. What has another name"
-            + " than ours stays. It runs beside runs, and may be killed; prints a line for each thing.",
+            + " than ours stays. It runs beside runs, and may be killed; prints a line for each"
+            + " thing.",
     footer = {
       "  imagelake maintain --lake lake/ --dry-run",
       "  imagelake maintain --lake lake/ --older-than 2h"

@@ -21,8 +21,8 @@ public record RunRow(
     @Describe("When the run began.") Instant started,
     @Describe("When the run ended; while it is running, when it committed last.") Instant ended,
     @Describe(
-            "RUNNING; SUCCEEDED; INCOMPLETE when the target did not take all results; FAILED. Batches"
-                + " that it committed count in each case.")
+            "RUNNING; SUCCEEDED; INCOMPLETE when the target did not take all results; FAILED."
+                + " Batches that it committed count in each case.")
         Status status,
     @Describe("Images found in the inputs: skipped + done + failed, when all went well.")
         Long listed,
