@@ -85,7 +85,7 @@ class ResultFunctionsTest {
         "image_convert(content, 'webp', 'quality')|quality: expected a whole number from 1 to 100",
         "image_convert(content, 'webp', 'quality=80,quality=70')|quality is there twice",
         "image_convert(content, 'bmp', 'quality=80')|--quality means nothing to bmp",
-        "image_enhance(content, 'sharpn')|options: expected any of auto, white_balance",
+        "image_enhance(content, 'sharpn')|options: expected any of auto, deblocking",
         "image_enhance(content, 'sharpen=99')|sharpen takes",
         "image_enhance(content, 'contrast=high')|contrast takes a number, not 'high'",
         "image_enhance(content, 'quality=80')|nothing is asked for",
