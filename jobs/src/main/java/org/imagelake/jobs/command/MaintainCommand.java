@@ -55,6 +55,9 @@ public final class MaintainCommand extends JobCommand {
         session.settings(
             context, new Overrides().put("maintain.older-than", "--older-than", olderThan));
     AtomicLong things = new AtomicLong();
+    if (session.printed(context)) {
+      return ExitCode.OK;
+    }
     try (LakeSession lakeSession = session.open(settings, "maintain")) {
       Maintenance.run(
           lakeSession.spark(),
