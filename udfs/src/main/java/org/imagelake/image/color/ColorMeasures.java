@@ -10,8 +10,9 @@ import org.imagelake.image.Raster;
  * @param colorfulness Hasler–Süsstrunk 2003
  * @param meanChroma mean CIELAB chroma, 0 to about 130
  * @param castStrength see {@link Cast}
- * @param tintStep mean of |Δ(R − G)| + |Δ(B − G)| between a pixel and its right neighbour, 0–1020
- * @param grayscale whether 99 % of the pixels have a CIELAB chroma below 4
+ * @param outOfGamut share of pixels at the edge of what sRGB holds, see {@link ColorSums}
+ * @param castDistance see {@link LightColor}
+ * @param grayscale whether the channels of 99 % of the pixels differ by 4 at most
  */
 @SuppressWarnings("ArrayRecordComponent") // buffers, not values: never compared
 public record ColorMeasures(
@@ -26,10 +27,10 @@ public record ColorMeasures(
     double meanChroma,
     double castStrength,
     boolean grayscale,
-    double tintStep,
+    double outOfGamut,
+    double castDistance,
     ColorCube cube) {
 
-  private static final double GRAY_CHROMA = 4;
   private static final double GRAY_SHARE = 0.99;
   private static final int ENOUGH = 1 << 16;
 
@@ -49,11 +50,8 @@ public record ColorMeasures(
   private static ColorMeasures of(ColorSums sums) {
     ColorCube cube = ColorCube.of(sums.cube());
     double chroma = 0;
-    long gray = 0;
     for (int i = 0; i < cube.size(); i++) {
-      double c = cube.chroma(i);
-      chroma += c * cube.count(i);
-      gray += c < GRAY_CHROMA ? cube.count(i) : 0;
+      chroma += cube.chroma(i) * cube.count(i);
     }
     return new ColorMeasures(
         widen(sums.red()),
@@ -66,8 +64,9 @@ public record ColorMeasures(
         sums.colorfulness(),
         chroma / cube.total(),
         Cast.strength(cube),
-        gray >= GRAY_SHARE * cube.total(),
-        (double) sums.tintSteps() / sums.pixels(),
+        sums.gray() >= GRAY_SHARE * sums.pixels(),
+        (double) sums.outOfGamut() / sums.pixels(),
+        LightColor.of(cube, sums.edges()).castDistance(),
         cube);
   }
 

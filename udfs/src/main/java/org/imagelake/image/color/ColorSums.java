@@ -1,6 +1,14 @@
 package org.imagelake.image.color;
 
-/** What one pass over a colour view counted. */
+/**
+ * What one pass over a colour view counted.
+ *
+ * @param outOfGamut pixels whose colour lies at the edge of what sRGB holds: one channel is 0 or 1
+ *     and another is not, or one is at its end and another below its middle
+ * @param gray pixels whose channels differ by 4 at most
+ * @param edges squared differences of linear light (65,535 is white) of neighbours that are not
+ *     clipped, in red, green and blue
+ */
 @SuppressWarnings("ArrayRecordComponent") // buffers, not values: never compared
 record ColorSums(
     long pixels,
@@ -12,7 +20,9 @@ record ColorSums(
     long redGreen,
     long redBlue,
     long greenBlue,
-    long tintSteps) {
+    long outOfGamut,
+    long gray,
+    long[] edges) {
 
   static double mean(int[] histogram, long pixels) {
     double sum = 0;

@@ -8,22 +8,8 @@ import java.util.function.IntToDoubleFunction;
  * values per channel.
  */
 public final class ColorTally {
-  private static final double NEUTRAL_CHROMA = 6;
-
-  /** Near black and near white everything is neutral. */
-  private static final float NEUTRAL_DARKEST = 15;
-
-  private static final float NEUTRAL_LIGHTEST = 97;
-
-  /** The lightest and the middle cell of a channel. */
+  /** The lightest cell of a channel. */
   private static final int FULL = 248;
-
-  private static final int HALF = 128;
-
-  /** Cells of a channel whose value is about 0, or well above it. */
-  private static final int NOTHING = 8;
-
-  private static final int WELL_ABOVE = 64;
 
   private final ColorCube cube;
 
@@ -31,23 +17,9 @@ public final class ColorTally {
     this.cube = cube;
   }
 
-  /** Share of pixels with a CIELAB chroma below 6 and L* from 15 to 97, 0–1. */
-  public double neutralShare() {
-    return share(
-        i ->
-            cube.chroma(i) < NEUTRAL_CHROMA
-                && cube.lightness(i) > NEUTRAL_DARKEST
-                && cube.lightness(i) < NEUTRAL_LIGHTEST);
-  }
-
-  /** Share of pixels with one channel at its end and another below its middle, 0–1. */
-  public double clippedColor() {
-    return share(i -> most(i) >= FULL && least(i) < HALF);
-  }
-
-  /** Share of pixels of which one channel is about 0 and another is not, 0–1. */
-  public double emptyChannel() {
-    return share(i -> least(i) < NOTHING && most(i) >= WELL_ABOVE);
+  /** Share of pixels with a channel at its end: detail is lost there, 0–1. */
+  public double fullChannel() {
+    return share(i -> most(i) >= FULL);
   }
 
   /**

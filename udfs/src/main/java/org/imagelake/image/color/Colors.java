@@ -9,4 +9,6 @@ public record Colors(
         List<DominantColor> dominant,
     @Describe("Hex codes of the dominant colours, in the same order.") List<String> palette,
     @Describe("Hex code of the mean colour.") String averageHex,
-    @Describe("Whether the picture has no colour to speak of.") Boolean grayscale) {}
+    @Describe(
+            "Whether it is black-and-white: the channels of 99 % of the pixels differ by 4 at most.")
+        Boolean grayscale) {}

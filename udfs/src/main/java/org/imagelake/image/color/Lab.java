@@ -26,6 +26,11 @@ final class Lab {
 
   private Lab() {}
 
+  /** Linear light 0–1 of an 8-bit value. */
+  static double linear(int value) {
+    return LINEAR[value];
+  }
+
   /** Writes L*, a*, b* of 8-bit r, g, b into {@code lab} from {@code offset} on. */
   static void of(int r, int g, int b, float[] lab, int offset) {
     double x = component(0, r, g, b);

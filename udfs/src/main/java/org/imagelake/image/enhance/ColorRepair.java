@@ -8,14 +8,6 @@ final class ColorRepair {
   private static final double GRAY = 4;
 
   /**
-   * Tints of sunsets, lamps and leaves are as strong as weak casts: only sure ones are repaired.
-   */
-  private static final double SURE_OF_CAST = 0.6;
-
-  /** Flowers are as vivid as garish pictures. */
-  private static final double SURE_OF_GARISH = 0.8;
-
-  /**
    * Share of the picture that must lie near the light's colour to be taken for gray; where nearly
    * all of it does, it is a wall, and its colour.
    */
@@ -51,7 +43,7 @@ final class ColorRepair {
   private ColorRepair() {}
 
   static void light(Rehearsal rehearsal, Appraisal appraisal) {
-    if (appraisal.confidence("color_cast") >= SURE_OF_CAST
+    if (appraisal.flags("color_cast")
         && colorfulness(rehearsal.sample()) > GRAY
         && isLit(Illuminant.of(rehearsal.sample()))) {
       rehearsal.add("white_balance", SHARE);
@@ -75,7 +67,7 @@ final class ColorRepair {
         && found > GRAY
         && strongest(rehearsal.sample()) <= Math.min(PALE, EVENLY_PALE * found)) {
       rehearsal.add("saturation", Math.max(LEAST_GAIN, Math.min(MOST_GAIN, USUAL / found)));
-    } else if (appraisal.confidence("oversaturated") >= SURE_OF_GARISH) {
+    } else if (appraisal.flags("oversaturated")) {
       rehearsal.add("saturation", Math.max(MOST_LOSS, Math.min(1 / LEAST_GAIN, GARISH / found)));
     }
   }

@@ -10,9 +10,6 @@ final class GrainRepair {
   /** The confidence from which seen steps are blocks, flagged or not. */
   private static final double SUSPECTED = 0.3;
 
-  /** Fine texture looks like weak grain. */
-  private static final double SURE_OF_GRAIN = 0.6;
-
   /** {@link FlatNoise#spread} up to which it is noise and not texture that is in the way. */
   private static final double EVEN = 2.2;
 
@@ -38,7 +35,7 @@ final class GrainRepair {
    */
   static void noise(Rehearsal rehearsal, Bitmap bitmap, Appraisal appraisal) {
     if (!ToneRepair.isDark(rehearsal, appraisal)
-        && appraisal.confidence("noisy") >= SURE_OF_GRAIN
+        && appraisal.flags("noisy")
         && FlatNoise.of(bitmap).spread() <= EVEN) {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(

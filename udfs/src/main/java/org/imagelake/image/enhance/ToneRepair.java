@@ -26,9 +26,6 @@ final class ToneRepair {
    */
   private static final double DARK_MEAN = 38;
 
-  /** The confidence from which a picture of less than {@link #DARK_MEAN} is dark all the same. */
-  private static final double SUSPECTED = 0.3;
-
   /**
    * Range of luma below which levels would leave gaps of more than six grey levels in 8 bits: there
    * the tiles' own curves spread the tones, which have more of them.
@@ -36,9 +33,6 @@ final class ToneRepair {
   private static final int POSTERISED = 40;
 
   private static final double CLIP_LIMIT = 2;
-
-  /** Fog and pale walls look like haze: what is flagged with less confidence is left as it is. */
-  private static final double SURE_OF_HAZE = 0.75;
 
   private ToneRepair() {}
 
@@ -50,7 +44,7 @@ final class ToneRepair {
       double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample()));
       double evenness = EVENNESS_PER_LEVEL * (mean - LIGHT_MEAN);
       rehearsal.add("tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
-    } else if (appraisal.confidence("low_contrast") >= SURE_OF_HAZE) {
+    } else if (appraisal.flags("low_contrast")) {
       stretch(rehearsal);
     }
   }
@@ -69,7 +63,7 @@ final class ToneRepair {
 
   /** Whether the picture, as it is now, is to be brightened. */
   static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
-    return (appraisal.flags("dark") || appraisal.confidence("dark") >= SUSPECTED)
+    return appraisal.flags("dark")
         && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
   }
 

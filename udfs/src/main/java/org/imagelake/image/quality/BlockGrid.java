@@ -45,12 +45,6 @@ final class BlockGrid {
     return edges.count == 0 || inner.count == 0 ? 0 : edges.mean() - inner.mean();
   }
 
-  /** Mean absolute difference of neighbours inside the blocks, in grey levels, 0–255. */
-  double innerDifference() {
-    Mean inner = inner();
-    return inner.count == 0 ? 0 : inner.mean();
-  }
-
   private Mean edges() {
     Mean mean = new Mean();
     for (int x = BLOCK; x < width; x += BLOCK) {

@@ -1,5 +1,7 @@
 package org.imagelake.image.quality;
 
+import java.util.Arrays;
+
 /** What one pass over rows of luma found, as sums; the measures are read off it. */
 record Detail(
     int width,
@@ -16,8 +18,8 @@ record Detail(
 
   private static final double CLIPPED_HIGH = 235;
 
-  /** The variance of the 4-neighbour Laplacian of white noise of variance 1: 4² + 4 · 1². */
-  private static final double LAPLACIAN_GAIN = 20;
+  /** Share of the tiles that must not be clipped for the rest to tell. */
+  private static final double LEAST_UNCLIPPED = 0.05;
 
   /** About what rounding to 8 bits leaves of a smooth picture: less is no noise. */
   private static final double QUANTISATION = 0.3;
@@ -44,30 +46,45 @@ record Detail(
   }
 
   /**
-   * Grain f / (σ + 0.3): the share of the Immerkær noise σ of the whole picture that is also in its
-   * smooth places, f being what nine of ten tiles exceed, clipped ones left out. 0 to about 1:
-   * noise is everywhere, texture is not.
+   * √f · e², f being the noise of smooth places and e its evenness: how much noise there is, and
+   * how sure it is none of the picture's texture. 0 to about 10.
    */
-  double grain() {
-    double[] floors =
-        tiles.sorted(this::unclipped, tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
-    double whole = noise();
-    double floor = floors.length == 0 ? whole : floors[floors.length / 10];
-    return floor / (whole + QUANTISATION);
+  double evenNoise() {
+    double[] noise = tileNoise();
+    double evenness = evenness(noise);
+    return Math.sqrt(smoothest(noise)) * evenness * evenness;
+  }
+
+  /** See {@link #evenness}. */
+  double noiseEvenness() {
+    return evenness(tileNoise());
   }
 
   /**
-   * The noise that would explain what little Laplacian the smoothest tiles have: √(mean squared
-   * Laplacian / 20), exceeded by 49 tiles of 50, clipped ones left out; grey levels, 0 to about
-   * 228.
+   * f / (mean + 0.3): the share of the tiles' mean noise that is also in their smoothest. 0 to 1:
+   * noise is everywhere, texture is not.
    */
-  double laplacianFloor() {
-    double[] floors =
-        tiles.sorted(
-            this::unclipped, tile -> Math.sqrt(tiles.meanSquaredLaplacian(tile) / LAPLACIAN_GAIN));
-    return floors.length == 0
-        ? Math.sqrt(sharpness() / LAPLACIAN_GAIN)
-        : floors[floors.length / 50];
+  private static double evenness(double[] noise) {
+    return smoothest(noise) / (Arrays.stream(noise).average().orElse(0) + QUANTISATION);
+  }
+
+  /** What nine of ten tiles exceed, in grey levels. */
+  private static double smoothest(double[] noise) {
+    return noise.length == 0 ? 0 : noise[noise.length / 10];
+  }
+
+  /**
+   * Immerkær noise of the tiles that are not clipped, ascending; of the whole picture where it has
+   * no whole tile, none where nearly all are clipped.
+   */
+  private double[] tileNoise() {
+    double[] all = tiles.sorted(tile -> true, tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
+    if (all.length == 0) {
+      return new double[] {noise()};
+    }
+    double[] noise =
+        tiles.sorted(this::unclipped, tile -> IMMERKAER * tiles.meanNoiseResponse(tile));
+    return noise.length < LEAST_UNCLIPPED * all.length ? new double[0] : noise;
   }
 
   private boolean unclipped(int tile) {

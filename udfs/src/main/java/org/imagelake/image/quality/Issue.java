@@ -5,7 +5,9 @@ import org.imagelake.image.Describe;
 /** One issue of one image: measured always, flagged when it crosses the threshold. */
 public record Issue(
     @Describe("Stable id, one of those that the command issues lists.") String issue,
-    @Describe("The stored measurement; null when it could not be measured (--fast, no pixels).")
+    @Describe(
+            "What the profile judges by, in the unit that the command issues tells; null when it cannot be told:"
+                + " detail with --fast, colour faults of black-and-white pictures.")
         Double measured,
     @Describe("Where the profile draws the line, in the unit of measured; null: not judged.")
         Double threshold,

@@ -10,9 +10,8 @@ import java.util.TreeSet;
  * The file of a profile: Java properties with, for each issue, {@code ISSUE.measure} (an id of
  * {@link Measures}), {@code ISSUE.flagged} ({@code below N} or {@code above N}), {@code
  * ISSUE.scale} ({@code linear}, the default, or {@code log}), {@code ISSUE.center} (the threshold
- * when absent) * and {@code ISSUE.spread}; and {@code color.full-size} for the whole. {@code
- * ISSUE.measure = none} alone leaves an issue out: it is not judged. For {@code ISSUE.measure =
- * log_odds} see {@link WeightedMeasure}.
+ * when absent) and {@code ISSUE.spread}; and {@code color.full-size} for the whole. {@code
+ * ISSUE.measure = none} alone leaves an issue out: it is not judged.
  */
 final class IssueProfileFile {
   private static final String NONE = "none";
@@ -44,21 +43,7 @@ final class IssueProfileFile {
 
   private Optional<IssueRule> rule(String issue) {
     String name = text(issue + ".measure", null);
-    return name.equals(NONE) ? Optional.empty() : Optional.of(rule(issue, measure(issue, name)));
-  }
-
-  private Measure measure(String issue, String name) {
-    if (!name.equals(WeightedMeasure.ID)) {
-      return Measures.named(name);
-    }
-    String intercept = text(issue + ".intercept", null);
-    String weights = text(issue + ".weights", null);
-    try {
-      return WeightedMeasure.parse(number(issue + ".intercept", intercept), weights).measure();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "issue profile " + profile + ": " + issue + ".weights: " + e.getMessage(), e);
-    }
+    return name.equals(NONE) ? Optional.empty() : Optional.of(rule(issue, Measures.named(name)));
   }
 
   private IssueRule rule(String issue, Measure measure) {

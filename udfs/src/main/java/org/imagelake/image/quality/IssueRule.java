@@ -29,7 +29,7 @@ public record IssueRule(
 
   /** Measures and judges; all but the threshold is null where the measure cannot be had. */
   Issue judge(Evidence evidence) {
-    Double measured = measure.of(evidence);
+    Double measured = measure.read(evidence);
     return measured == null
         ? new Issue(issue, null, threshold, null, null, null)
         : new Issue(

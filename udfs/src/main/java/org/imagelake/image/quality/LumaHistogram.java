@@ -71,6 +71,19 @@ final class LumaHistogram {
     return VALUES - 1;
   }
 
+  /** Mean of the lightest pixels, those beyond a share of all, 0–255. */
+  double meanAbove(double share) {
+    double wanted = (1 - share) * total;
+    double taken = 0;
+    double sum = 0;
+    for (int v = VALUES - 1; v >= 0 && taken < wanted; v--) {
+      double count = Math.min(counts[v], wanted - taken);
+      sum += v * count;
+      taken += count;
+    }
+    return taken == 0 ? percentile(1) : sum / taken;
+  }
+
   /** Share of pixels from {@code least} to {@code most}, both included, 0–1. */
   double share(int least, int most) {
     long sum = 0;

@@ -4,8 +4,8 @@ package org.imagelake.image.quality;
 final class LumaRow {
   final int[] here;
   final int[] next;
+  final int[] previous;
   final int[] second;
-  private final int[] previous;
 
   LumaRow(int width) {
     this.here = new int[width];

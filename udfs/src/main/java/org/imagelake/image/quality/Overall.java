@@ -8,10 +8,10 @@ import java.util.List;
  * the score: ULTRA from 0.55, HIGH from 0.4, MEDIUM from 0.2, LOW below. Its confidence grows from
  * 0.5 on a boundary between levels to 1 at {@value #CERTAIN} from the nearest.
  *
- * <p>The two numbers are set by hand so that a degraded copy does not score above its original on
- * the pictures of {@code ScoreOrderTest}, two named there excepted: making a picture smaller also
- * hides its grain and its blocks, which must not win back what the pixels are worth; and noise
- * hides blur, which must not win back what it costs. They are no proof for every picture.
+ * <p>The numbers are set by hand so that a degraded copy does not score above its original on the
+ * pictures of {@code ScoreOrderTest}, one named there excepted: making a picture smaller also hides
+ * its grain and its blocks, which must not win back what the pixels are worth; and noise hides
+ * blur, which must not win back what it costs. They are no proof for every picture.
  */
 record Overall(double score, QualityLevel level, double confidence) {
   private static final double ULTRA = 0.55;

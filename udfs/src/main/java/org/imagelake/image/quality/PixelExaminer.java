@@ -45,7 +45,7 @@ public final class PixelExaminer {
             ? colors(view, viewSize)
             : null;
     boolean details = judges && !reduced;
-    ViewLuma viewLuma = details || settings.asks(Part.HASH) ? ViewLuma.of(view) : null;
+    ViewLuma viewLuma = judges || settings.asks(Part.HASH) ? ViewLuma.of(view) : null;
     Long phash = settings.asks(Part.HASH) ? PerceptualHash.of(viewLuma, orientation) : null;
     Detail detail = details ? DetailPass.over(new PixelLuma(pixels)) : null;
     LumaHistogram luma = null;
@@ -58,8 +58,8 @@ public final class PixelExaminer {
     List<Issue> issues = null;
     if (judges) {
       double megapixels = (double) fullWidth * fullHeight / 1e6;
-      ViewLuma small = details ? viewLuma.reduce(Evidence.SMALL_SIDE) : null;
-      Double sharp = details ? localSharpness(small, pixels) : null;
+      ViewLuma small = viewLuma.reduce(Evidence.SMALL_SIDE);
+      Double sharp = details ? edgeSharpness(small, pixels) : null;
       Evidence evidence = new Evidence(megapixels, luma, detail, sharp, small, color);
       issues = profile.judge(evidence);
       quality = quality(luma, detail, color, Overall.of(issues, megapixels));
@@ -80,9 +80,9 @@ public final class PixelExaminer {
         : ColorMeasures.sampled(view);
   }
 
-  private static double localSharpness(ViewLuma small, Pixels pixels) {
+  private static double edgeSharpness(ViewLuma small, Pixels pixels) {
     boolean alreadySmall = Math.max(pixels.width(), pixels.height()) <= Evidence.SMALL_SIDE;
-    return LocalSharpness.of(alreadySmall ? new PixelLuma(pixels) : new SmallLuma(small));
+    return EdgeSharpness.of(alreadySmall ? new PixelLuma(pixels) : new SmallLuma(small));
   }
 
   private static Quality quality(

@@ -9,7 +9,9 @@ import org.imagelake.image.Raster;
 import org.imagelake.image.color.ColorMeasures;
 import org.imagelake.image.color.ViewLuma;
 
-/** Every measure that profiles can name, of one picture, as an analysis would take it. */
+/**
+ * Every measure that profiles can name, of one picture, as an analysis would take it; NaN: none.
+ */
 public final class AllMeasures {
   public static final List<String> IDS = Measures.ALL.stream().map(Measure::id).toList();
 
@@ -20,7 +22,7 @@ public final class AllMeasures {
     Detail detail = DetailPass.over(new PixelLuma(pixels));
     ViewLuma small = ViewLuma.of(view).reduce(Evidence.SMALL_SIDE);
     boolean alreadySmall = Math.max(pixels.width(), pixels.height()) <= Evidence.SMALL_SIDE;
-    double sharp = LocalSharpness.of(alreadySmall ? new PixelLuma(pixels) : new SmallLuma(small));
+    double sharp = EdgeSharpness.of(alreadySmall ? new PixelLuma(pixels) : new SmallLuma(small));
     Evidence evidence =
         new Evidence(
             (double) pixels.width() * pixels.height() / 1e6,
@@ -31,7 +33,8 @@ public final class AllMeasures {
             ColorMeasures.sampled(view));
     Map<String, Double> values = new LinkedHashMap<>();
     for (Measure measure : Measures.ALL) {
-      values.put(measure.id(), measure.of(evidence));
+      Double value = measure.read(evidence);
+      values.put(measure.id(), value == null ? Double.NaN : value);
     }
     return values;
   }

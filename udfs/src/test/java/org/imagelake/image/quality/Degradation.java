@@ -14,6 +14,7 @@ enum Degradation {
   DARK(pixels -> toned(pixels, v -> v * 0.25)),
   OVEREXPOSED(pixels -> toned(pixels, v -> v * 2.2)),
   LOW_CONTRAST(pixels -> toned(pixels, v -> 128 + 0.3 * (v - 128))),
+  PALE(pixels -> ToneFaults.chroma(pixels, 0.2)),
   JPEG(pixels -> JpegCopy.of(pixels, 10)),
   HALF_SIZE(pixels -> smaller(pixels, 2)),
   QUARTER_SIZE(pixels -> smaller(pixels, 4));

@@ -1,6 +1,7 @@
 package org.imagelake.image.quality;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -9,9 +10,6 @@ import java.util.Random;
  * contrast is lost around), so that all strengths of one seed are the same fault.
  */
 public final class Degradations {
-  /** The issues there are copies of: all ten. */
-  public static final List<String> ISSUES = Issues.ALL.stream().map(QualityIssue::id).toList();
-
   public static final int STRENGTHS = 5;
 
   private static final double[] DARK_LIGHT = {0.35, 0.2, 0.1, 0.05, 0.025};
@@ -23,6 +21,38 @@ public final class Degradations {
   private static final double[] NOISE_SIGMA = {2, 4, 7, 12, 20};
   private static final int[] LONG_SIDE = {560, 480, 360, 256, 180};
   private static final int[] JPEG_QUALITY = {40, 30, 20, 12, 6};
+
+  /** Makes a picture bad, by a strength of 0–4. */
+  private interface Fault {
+    HeapPixels in(HeapPixels clean, int i, Random choice);
+  }
+
+  private static final Map<String, Fault> FAULTS =
+      Map.of(
+          "dark",
+          (clean, i, choice) -> ToneFaults.light(clean, DARK_LIGHT[i]),
+          "overexposed",
+          (clean, i, choice) -> ToneFaults.light(clean, OVEREXPOSED_LIGHT[i]),
+          "low_contrast",
+          (clean, i, choice) ->
+              ToneFaults.range(clean, TONE_RANGE[i], 90 + 80 * choice.nextDouble()),
+          "blurry",
+          (clean, i, choice) -> BlurFaults.blurred(clean, i + 1, choice),
+          "undersaturated",
+          (clean, i, choice) -> ToneFaults.chroma(clean, PALE_CHROMA[i]),
+          "oversaturated",
+          (clean, i, choice) -> ToneFaults.chroma(clean, GARISH_CHROMA[i]),
+          "color_cast",
+          (clean, i, choice) -> ToneFaults.cast(clean, CAST_GAIN[i], choice),
+          "noisy",
+          (clean, i, choice) -> NoiseFaults.noisy(clean, NOISE_SIGMA[i], choice),
+          "low_resolution",
+          (clean, i, choice) -> new HeapPixels(clean.reduce(LONG_SIDE[i])),
+          "jpeg_artifacts",
+          (clean, i, choice) -> JpegCopy.of(clean, JPEG_QUALITY[i]));
+
+  /** The issues there are copies of: all ten. */
+  public static final List<String> ISSUES = Issues.ALL.stream().map(QualityIssue::id).toList();
 
   private Degradations() {}
 
@@ -36,20 +66,10 @@ public final class Degradations {
     if (strength < 1 || strength > STRENGTHS) {
       throw new IllegalArgumentException("strength must be 1 to 5, not " + strength);
     }
-    int i = strength - 1;
-    Random choice = new Random(seed * 31 + issue.hashCode());
-    return switch (issue) {
-      case "dark" -> ToneFaults.light(clean, DARK_LIGHT[i]);
-      case "overexposed" -> ToneFaults.light(clean, OVEREXPOSED_LIGHT[i]);
-      case "low_contrast" -> ToneFaults.range(clean, TONE_RANGE[i], 90 + 80 * choice.nextDouble());
-      case "blurry" -> BlurFaults.blurred(clean, strength, choice);
-      case "undersaturated" -> ToneFaults.chroma(clean, PALE_CHROMA[i]);
-      case "oversaturated" -> ToneFaults.chroma(clean, GARISH_CHROMA[i]);
-      case "color_cast" -> ToneFaults.cast(clean, CAST_GAIN[i], choice);
-      case "noisy" -> NoiseFaults.noisy(clean, NOISE_SIGMA[i], choice);
-      case "low_resolution" -> new HeapPixels(clean.reduce(LONG_SIDE[i]));
-      case "jpeg_artifacts" -> JpegCopy.of(clean, JPEG_QUALITY[i]);
-      default -> throw new IllegalArgumentException("no issue '" + issue + "' in " + ISSUES);
-    };
+    Fault fault = FAULTS.get(issue);
+    if (fault == null) {
+      throw new IllegalArgumentException("no issue '" + issue + "' in " + ISSUES);
+    }
+    return fault.in(clean, strength - 1, new Random(seed * 31 + issue.hashCode()));
   }
 }

@@ -160,7 +160,7 @@ class DegradedScenesTest {
 
   @Test
   void oversaturated() {
-    assertFault("oversaturated", chroma(6));
+    assertFault("oversaturated", chroma(16));
   }
 
   @Test

@@ -72,12 +72,11 @@ class IssueProfilesTest {
                 .map(issue -> issue.id() + ".measure = none\n")
                 .filter(line -> !line.startsWith("dark"))
                 .collect(Collectors.joining())
-            + "dark.measure = log_odds\ndark.intercept = 4\ndark.weights = brightness -0.05\n"
-            + "dark.flagged = above 0\ndark.spread = 1\n";
+            + "dark.measure = brightness\ndark.flagged = below 80\ndark.spread = 20\n";
     IssueProfile profile = IssueProfiles.named(text);
     assertThat(profile.rules()).hasSize(1);
     Issue dark = judge(profile, 60);
-    assertThat(dark.measured()).isEqualTo(1, within(1e-9));
+    assertThat(dark.measured()).isEqualTo(60, within(1e-9));
     assertThat(dark.flagged()).isTrue();
     assertThat(dark.confidence()).isEqualTo(1 / (1 + Math.exp(-1)), within(1e-9));
     assertThat(judge(profile, 100).flagged()).isFalse();
@@ -90,15 +89,10 @@ class IssueProfilesTest {
   }
 
   @Test
-  void aWrongWeightIsAnErrorThatNamesTheKey() {
-    Properties properties = new Properties();
-    properties.setProperty("dark.measure", "log_odds");
-    properties.setProperty("dark.intercept", "0");
-    properties.setProperty("dark.weights", "brightness much");
-    assertThatThrownBy(() -> IssueProfileFile.parse("mine", properties))
-        .hasMessageContaining("mine")
-        .hasMessageContaining("dark.weights")
-        .hasMessageContaining("much");
+  void anUnknownMeasureIsAnErrorThatListsThoseThereAre() {
+    assertThatThrownBy(() -> IssueProfiles.named("dark.measure = beauty\ndark.flagged = below 1\n"))
+        .hasMessageContaining("beauty")
+        .hasMessageContaining("brightness");
   }
 
   @Test

@@ -67,8 +67,8 @@ public class MeasureBenchmark {
   }
 
   @Benchmark
-  public double localSharpness() {
-    return LocalSharpness.of(luma);
+  public double edgeSharpness() {
+    return EdgeSharpness.of(luma);
   }
 
   @Benchmark

@@ -46,11 +46,11 @@ public enum Degradation {
       saturate(picture, 0.1f);
     }
   },
-  /** Nine times the chroma. */
+  /** Forty times the chroma: what is not gray is at the edge of the gamut. */
   OVERSATURATED {
     @Override
     void spoil(Picture picture, SplittableRandom random) {
-      saturate(picture, 16f);
+      saturate(picture, 40f);
     }
   },
   /** White balance set for another light: red up, blue down, or the other way about. */
@@ -59,9 +59,9 @@ public enum Degradation {
     void spoil(Picture picture, SplittableRandom random) {
       double warm = random.nextBoolean() ? 1 : -1;
       Curve[] curves = {
-        Curve.exposure(Math.pow(2.6, warm)),
+        Curve.exposure(Math.pow(2.4, warm)),
         Curve.exposure(0.95),
-        Curve.exposure(Math.pow(0.24, warm))
+        Curve.exposure(Math.pow(0.35, warm))
       };
       float[] samples = picture.samples();
       for (int i = 0; i < samples.length; i++) {

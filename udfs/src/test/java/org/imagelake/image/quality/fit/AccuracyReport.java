@@ -22,9 +22,9 @@ final class AccuracyReport {
         Opinion opinion =
             profile.equals("default")
                 ? Opinion.heldOut(Fitting.folds(plan, samples))
-                : Opinion.of(profile, plan.issue());
+                : Opinion.of(profile, plan.id());
         if (opinion != null) {
-          byIssue.put(plan.issue(), opinion);
+          byIssue.put(plan.id(), opinion);
         }
       }
       opinions.put(profile, byIssue);
@@ -35,7 +35,8 @@ final class AccuracyReport {
     StringBuilder text = new StringBuilder();
     opinions.forEach((profile, judged) -> text.append(real(profile, judged)));
     text.append("### Any flag on a clean photograph\n\n");
-    text.append("| profile | labelled clean | photos/dev | all |\n|---|---|---|---|\n");
+    text.append(
+        "| profile | labelled clean | taken for clean | both | free of one issue |\n|---|---|---|---|---|\n");
     opinions.forEach((profile, judged) -> text.append(anyFlag(profile, judged)));
     opinions.forEach((profile, judged) -> text.append(degraded(profile, judged)));
     return text.toString();
@@ -45,13 +46,13 @@ final class AccuracyReport {
     StringBuilder text = new StringBuilder("### Real labels, profile `" + profile + "`\n\n");
     text.append(
         "| issue | with | without | recall | precision | balanced accuracy | AUC | false flags,"
-            + " labelled | false flags, photos/dev | calibration error |\n");
+            + " labelled | false flags, unlabelled | calibration error |\n");
     text.append("|---|---|---|---|---|---|---|---|---|---|\n");
     judged.forEach(
         (issue, opinion) -> {
           List<Sample> with = originals(s -> s.shows(issue));
-          List<Sample> without = originals(s -> s.lacks(issue) && !s.photograph().desktop());
-          List<Sample> desktop = originals(s -> s.photograph().desktop());
+          List<Sample> without = originals(s -> s.lacks(issue) && !s.photograph().unlabelled());
+          List<Sample> unlabelled = originals(s -> s.photograph().unlabelled());
           List<Sample> known = all(s -> s.shows(issue));
           List<Sample> absent = all(s -> s.lacks(issue));
           double recall = Rates.share(with, opinion::flags);
@@ -70,7 +71,7 @@ final class AccuracyReport {
                   number((recall + 1 - mistaken) / 2),
                   number(Rates.auc(with, without, opinion::confidence)),
                   number(mistaken),
-                  number(Rates.share(desktop, opinion::flags)),
+                  number(Rates.share(unlabelled, opinion::flags)),
                   number(Rates.calibrationError(known, absent, opinion::confidence))));
         });
     return text.append('\n').toString();
@@ -78,15 +79,16 @@ final class AccuracyReport {
 
   private String anyFlag(String profile, Map<String, Opinion> judged) {
     Predicate<Sample> any = sample -> judged.values().stream().anyMatch(o -> o.flags(sample));
-    List<Sample> desktop = originals(s -> s.photograph().desktop());
-    List<Sample> labelled = originals(s -> s.isClean() && !s.photograph().desktop());
+    List<Sample> unlabelled = originals(s -> s.photograph().unlabelled());
+    List<Sample> labelled = originals(s -> s.isClean() && !s.photograph().unlabelled());
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s |%n",
+        "| %s | %s | %s | %s | %s |%n",
         profile,
         number(Rates.share(labelled, any)),
-        number(Rates.share(desktop, any)),
-        number(Rates.share(originals(Sample::isClean), any)));
+        number(Rates.share(unlabelled, any)),
+        number(Rates.share(originals(Sample::isClean), any)),
+        number(Rates.share(originals(Sample::isFreeOfOne), any)));
   }
 
   private String degraded(String profile, Map<String, Opinion> judged) {

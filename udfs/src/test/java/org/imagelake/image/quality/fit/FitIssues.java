@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.imagelake.image.quality.IssueRule;
 
 /**
  * Fits the profile {@code default} and measures it on scenes it was not fitted on.
@@ -16,9 +17,9 @@ public final class FitIssues {
 
   public static void main(String[] arguments) throws IOException {
     List<Sample> samples = Samples.cached(Path.of(arguments[1]), Path.of(arguments[0]));
-    List<Judge> judges =
+    List<IssueRule> rules =
         Plan.ALL.stream().map(plan -> Fitting.fit(plan, samples, sample -> true)).toList();
-    String profile = ProfileText.of(judges);
+    String profile = ProfileText.of(rules);
     String report = new AccuracyReport(samples).text();
     if (arguments.length > 3) {
       Files.writeString(Path.of(arguments[2]), profile);

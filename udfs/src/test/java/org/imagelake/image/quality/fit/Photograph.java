@@ -1,6 +1,8 @@
 package org.imagelake.image.quality.fit;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
  * @param licensed whether its licence permits commercial use of what is derived from it
  * @param issues those seen in it
  * @param scope those that were looked for
- * @param desktop whether it is one of the unlabelled pictures of photos/dev, taken for clean
+ * @param unlabelled whether nobody labelled it: a picture of photos/dev, or one of those that were
+ *     chosen by eye among the camera files ({@code fit/taken-for-clean.txt}); taken for clean
  */
 record Photograph(
     String path,
@@ -26,7 +29,7 @@ record Photograph(
     boolean licensed,
     Set<String> issues,
     Set<String> scope,
-    boolean desktop) {
+    boolean unlabelled) {
   private static final Map<String, String> OUR_NAMES =
       Map.of("colour_cast", "color_cast", "jpeg_artefacts", "jpeg_artifacts");
 
@@ -43,7 +46,7 @@ record Photograph(
   }
 
   boolean isClean() {
-    return desktop || issues.contains("none") && scope.contains("all");
+    return unlabelled || issues.contains("none") && scope.contains("all");
   }
 
   static List<Photograph> all(Path data) throws IOException {
@@ -59,11 +62,26 @@ record Photograph(
               false));
     }
     for (Map<String, String> row : rows(data.resolve("photos/manifest.tsv"))) {
-      String path = row.get("path");
-      photographs.add(
-          new Photograph(path, path, permits(row.get("licence")), Set.of(), Set.of(), true));
+      photographs.add(unlabelled(row));
+    }
+    Set<String> chosen = chosen();
+    for (Map<String, String> row : rows(data.resolve("metadata/manifest.tsv"))) {
+      if (chosen.contains(row.get("path"))) {
+        photographs.add(unlabelled(row));
+      }
     }
     return photographs;
+  }
+
+  private static Photograph unlabelled(Map<String, String> row) {
+    String path = row.get("path");
+    return new Photograph(path, path, permits(row.get("licence")), Set.of(), Set.of(), true);
+  }
+
+  private static Set<String> chosen() throws IOException {
+    try (InputStream in = Photograph.class.getResourceAsStream("/fit/taken-for-clean.txt")) {
+      return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n"));
+    }
   }
 
   private static boolean permits(String licence) {

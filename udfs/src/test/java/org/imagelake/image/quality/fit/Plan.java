@@ -1,47 +1,33 @@
 package org.imagelake.image.quality.fit;
 
 import java.util.List;
+import org.imagelake.image.quality.Issues;
+import org.imagelake.image.quality.Measure;
+import org.imagelake.image.quality.QualityIssue;
 
 /**
- * What one issue is judged by, and how it is fitted.
+ * What one issue is judged by: the first measure of its list.
  *
- * @param terms measures, {@code log MEASURE} for ln(0.1 + value); one linear term is a plain
- *     threshold, several are a logistic regression
- * @param weakest strength of degraded copies from which on they are to be found
- * @param falseFlagCost what a clean picture flagged costs, in faults missed
+ * @param logarithmic whether confidence follows ln(1 + value), for measures of many magnitudes
  */
-record Plan(String issue, List<String> terms, int weakest, double falseFlagCost) {
-  private static final String LOG = "log ";
+record Plan(QualityIssue issue, boolean logarithmic) {
+  private static final List<String> LOGARITHMIC = List.of();
 
-  /** The one list of plans, in the order of the issues. */
+  /** The plans of all issues, in their order. */
   static final List<Plan> ALL =
-      List.of(
-          new Plan("dark", List.of("brightness"), 2, 3),
-          new Plan("overexposed", List.of("highlights"), 3, 5),
-          new Plan("low_contrast", List.of("darkest_p1", "darkest_p10", "colorfulness"), 2, 2),
-          new Plan(
-              "blurry",
-              List.of("log local_sharpness", "log tint_step", "log inner_difference"),
-              2,
-              2),
-          new Plan("undersaturated", List.of("chroma_p90"), 3, 5),
-          new Plan("oversaturated", List.of("colorfulness", "empty_channel"), 3, 8),
-          new Plan("color_cast", List.of("neutral_share"), 2, 1),
-          new Plan("noisy", List.of("log grain", "log laplacian_floor"), 1, 0.5),
-          new Plan("low_resolution", List.of("megapixels"), 1, 2),
-          new Plan("jpeg_artifacts", List.of("blockiness"), 1, 2));
+      Issues.ALL.stream().map(issue -> new Plan(issue, LOGARITHMIC.contains(issue.id()))).toList();
 
-  boolean isThreshold() {
-    return terms.size() == 1 && !terms.get(0).startsWith(LOG);
+  String id() {
+    return issue.id();
   }
 
-  double[] values(Sample sample) {
-    return terms.stream().mapToDouble(term -> value(term, sample)).toArray();
+  Measure measure() {
+    return issue.measures().get(0);
   }
 
-  private static double value(String term, Sample sample) {
-    return term.startsWith(LOG)
-        ? Math.log(0.1 + Math.max(0, sample.values().get(term.substring(LOG.length()))))
-        : sample.values().get(term);
+  /** The measured value on the scale of the confidence; NaN where it was not measured. */
+  double scaled(Sample sample) {
+    double value = sample.value(measure().id());
+    return logarithmic ? Math.log1p(value) : value;
   }
 }
