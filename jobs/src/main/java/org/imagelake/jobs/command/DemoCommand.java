@@ -129,7 +129,7 @@ public final class DemoCommand extends JobCommand {
               ConvertJob.run(
                   lakeSession.spark(),
                   conversion,
-                  settings.convert().template().withTarget(TargetFormat.AUTO),
+                  settings.convert().template().withTarget(TargetFormat.AUTO).verified(),
                   folder.resolve("converted").toString(),
                   "",
                   listener));

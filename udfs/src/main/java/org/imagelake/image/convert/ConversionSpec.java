@@ -66,6 +66,11 @@ public record ConversionSpec(
     return copy(target, encode);
   }
 
+  /** The same, each result compared with what was encoded. */
+  public ConversionSpec verified() {
+    return copy(to, encode, true);
+  }
+
   /** The same for a source of that format: {@link TargetFormat.Rule#SAME} becomes one format. */
   ConversionSpec forSource(ImageFormat source) {
     TargetFormat target = to.forSource(source);
@@ -75,6 +80,10 @@ public record ConversionSpec(
   }
 
   private ConversionSpec copy(TargetFormat target, EncodeSettings settings) {
+    return copy(target, settings, verify);
+  }
+
+  private ConversionSpec copy(TargetFormat target, EncodeSettings settings, boolean verifying) {
     return new ConversionSpec(
         target,
         settings,
@@ -85,7 +94,7 @@ public record ConversionSpec(
         toSrgb,
         skipLarger,
         targetSsim,
-        verify,
+        verifying,
         limits);
   }
 }
