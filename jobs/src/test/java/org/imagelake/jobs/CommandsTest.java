@@ -165,6 +165,8 @@ class CommandsTest {
       CapturedTerminal terminal = CapturedTerminal.piped();
       String[] words = words(line.split("\\|")[0]);
       words[0] = "--verbose";
+      // Examples are written for the folder of the project.
+      Arrays.setAll(words, i -> words[i].startsWith("conf/") ? "../" + words[i] : words[i]);
 
       int code =
           terminal.run(
