@@ -72,8 +72,7 @@ public final class DuplicatesJob {
         staging.record(row);
         return row;
       } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
-        staging.record(row(Status.FAILED, RootCause.message(e)));
-        throw new RunFailedException(clock.runId(), RootCause.message(e), e);
+        throw failed(staging, e);
       } finally {
         staging.end();
       }
@@ -83,6 +82,17 @@ public final class DuplicatesJob {
           "cannot write to the lake %s: %s".formatted(lake.folder(), RootCause.message(e)),
           e);
     }
+  }
+
+  private RunFailedException failed(Staging staging, Exception reason) {
+    String message = RootCause.message(reason);
+    RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
+    try {
+      staging.record(row(Status.FAILED, message));
+    } catch (Exception e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   private void work(Staging staging) throws IOException {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.encoders.RowEncoder;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.imagelake.pipeline.source.MappedIterator;
 
 /**
  * Cuts planned files into batches, in their order. Only one sum per partition comes to the driver.
@@ -77,25 +79,13 @@ public final class Batches {
       implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> files) {
-      long start = startOf.get(TaskContext.getPartitionId());
-      return new Iterator<>() {
-        private long position = start;
-
-        @Override
-        public boolean hasNext() {
-          return files.hasNext();
-        }
-
-        @Override
-        public Row next() {
-          Row file = files.next();
-          Object[] cells = new Object[file.length() + 1];
-          Arrays.setAll(cells, i -> i < file.length() ? file.get(i) : null);
-          cells[file.length()] = Math.toIntExact(position / size.capacity());
-          position += size.of(length(file));
-          return RowFactory.create(cells);
-        }
-      };
+      AtomicLong position = new AtomicLong(startOf.get(TaskContext.getPartitionId()));
+      return new MappedIterator<>(
+          files,
+          file -> {
+            long before = position.getAndAdd(size.of(length(file)));
+            return LongerRow.of(file, Math.toIntExact(before / size.capacity()));
+          });
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.imagelake.pipeline.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.catalyst.encoders.RowEncoder;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.imagelake.pipeline.source.MappedIterator;
 
 /**
  * Shares files out to tasks by cost. A file as dear as a whole task gets one of its own, and those
@@ -149,35 +149,34 @@ public final class Packing {
     @Override
     public Iterator<Row> call(Iterator<Row> files) {
       int partition = TaskContext.getPartitionId();
-      long start = startOf.get(partition);
-      return new Iterator<>() {
-        private long position = start;
-        private int index;
+      Line line = new Line(this, partition, startOf.get(partition));
+      return new MappedIterator<>(
+          files, file -> LongerRow.of(file, line.task(cost.of(length(file)))));
+    }
+  }
 
-        @Override
-        public boolean hasNext() {
-          return files.hasNext();
-        }
+  /** How far the files of one partition have been laid out. */
+  private static final class Line {
+    private final Assign assign;
+    private final int partition;
+    private long position;
+    private int index;
 
-        @Override
-        public Row next() {
-          Row file = files.next();
-          Object[] cells = new Object[file.length() + 1];
-          Arrays.setAll(cells, i -> i < file.length() ? file.get(i) : null);
-          cells[file.length()] = task(cost.of(length(file)));
-          index++;
-          return RowFactory.create(cells);
-        }
+    Line(Assign assign, int partition, long start) {
+      this.assign = assign;
+      this.partition = partition;
+      this.position = start;
+    }
 
-        private int task(long each) {
-          if (each >= perTask) {
-            return taskOfDear.get(key(partition, index));
-          }
-          int task = firstPiece + (int) (position / piece);
-          position += each;
-          return task;
-        }
-      };
+    /** The task of the next file. */
+    int task(long each) {
+      int place = index++;
+      if (each >= assign.perTask) {
+        return assign.taskOfDear.get(key(partition, place));
+      }
+      int task = assign.firstPiece + (int) (position / assign.piece);
+      position += each;
+      return task;
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.function.Function;
 
 /** Maps while it is read: nothing is held. */
-record MappedIterator<A, B>(Iterator<A> source, Function<A, B> map) implements Iterator<B> {
+public record MappedIterator<A, B>(Iterator<A> source, Function<A, B> map) implements Iterator<B> {
   @Override
   public boolean hasNext() {
     return source.hasNext();
