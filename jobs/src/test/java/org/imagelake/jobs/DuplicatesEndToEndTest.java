@@ -77,6 +77,17 @@ class DuplicatesEndToEndTest {
     assertThat(refused.err()).contains("--distance", "0 to 15", "16");
   }
 
+  @Test
+  void equalBytesAreCopiesEvenIfOneWasAnalysedWithoutItsHash() throws IOException {
+    png("street.png", Scenes.STREET.paint(64, 48, 1));
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.copy(photo("street.png"), other.resolve("street.png"));
+    run("analyze", "--input", folder.resolve("photos").toString());
+    run("analyze", "--input", other.toString(), "--only", "metadata");
+
+    assertThat(run("duplicates").out()).contains("1 pictures have 1 copies (1 exact, 0 near)");
+  }
+
   private CapturedTerminal run(String command, String... more) {
     CapturedTerminal terminal = CapturedTerminal.piped();
     List<String> given = new ArrayList<>(List.of(command, "--lake", lake()));

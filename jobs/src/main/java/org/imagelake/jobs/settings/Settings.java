@@ -84,7 +84,7 @@ public record Settings(
         reader.ratio("run.max-failed-ratio"),
         reader.time("progress.interval"),
         reader.age("maintain.older-than"),
-        reader.count("sql.limit", 0),
+        reader.between("sql.limit", 0, Integer.MAX_VALUE - 1),
         spark(config));
   }
 

@@ -75,7 +75,11 @@ class SettingsTextTest {
         "spark.hadoop.javax.jdo.option.ConnectionPassword = hush",
         "spark.hadoop.google.cloud.auth.credentials = hush",
         "spark.executor.extraJavaOptions = \"-Xss4m -Dstore.password=hush\"",
-        "spark.sql.catalog.lake.uri = \"jdbc:postgresql://ann:hush@host/lake\""
+        "spark.sql.catalog.lake.uri = \"jdbc:postgresql://ann:hush@host/lake\"",
+        "spark.sql.catalog.lake.uri = \"jdbc:postgresql://ann:hu/hush@host/lake\"",
+        "spark.sql.catalog.lake.uri = \"jdbc:oracle:thin:ann/hush@//host/lake\"",
+        "spark.sql.catalog.lake.uri = \"jdbc:mysql://host/lake?user=ann&pwd=hush\"",
+        "spark.hadoop.fs.azure.sas.photos.store = \"sv=1&sig=hush\""
       })
   void a_secret_is_not_shown_but_its_source_is(String setting) throws IOException {
     Path file = file(setting);

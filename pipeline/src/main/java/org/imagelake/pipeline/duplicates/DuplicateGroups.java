@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
@@ -42,13 +43,22 @@ final class DuplicateGroups {
         .select(
             col("path"),
             col("content_sha256"),
-            when(bit_count(col("phash")).between(FEWEST_BITS, MOST_BITS), col("phash")).as("phash"),
+            tellingHash().as("phash"),
             col("pixels.width").as("width"),
             col("pixels.height").as("height"),
             col("length"),
             col("modification_time"),
             col("taken.local_time").as("taken"),
             round(col("quality.score"), 2).as("score"));
+  }
+
+  /**
+   * The hash, when it tells pictures apart: one for all files with the same bytes, some of which
+   * may have been analysed without it, or by other settings.
+   */
+  private static Column tellingHash() {
+    return max(when(bit_count(col("phash")).between(FEWEST_BITS, MOST_BITS), col("phash")))
+        .over(Window.partitionBy("content_sha256"));
   }
 
   /** Each hash that tells pictures apart, once, in a column {@code hash}. */
