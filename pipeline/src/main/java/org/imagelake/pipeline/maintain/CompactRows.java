@@ -3,6 +3,7 @@ package org.imagelake.pipeline.maintain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.imagelake.pipeline.run.LakeFolders;
@@ -21,6 +22,12 @@ import org.imagelake.pipeline.table.Tables;
 final class CompactRows implements Upkeep {
   /** What a reader takes as one piece of work. */
   private static final long TARGET_BYTES = 128L << 20;
+
+  /** Files of batches, and those that Spark named. */
+  private static final Pattern ROWS = Pattern.compile("(batch-|part-).+\\.parquet");
+
+  /** Hadoop's checksums of these. */
+  private static final Pattern CHECKSUM = Pattern.compile("\\..+\\.parquet\\.crc");
 
   @Override
   public List<Chore> chores(Site site) throws IOException {
@@ -44,8 +51,9 @@ final class CompactRows implements Upkeep {
     long files = 0;
     long bytes = 0;
     for (FileStatus child : LakeFolders.children(folder, site.conf())) {
-      if (!child.isFile() || !child.getPath().getName().endsWith(".parquet")) {
-        if (!child.getPath().getName().startsWith(".")) {
+      String name = child.getPath().getName();
+      if (!child.isFile() || !ROWS.matcher(name).matches()) {
+        if (!child.isFile() || !CHECKSUM.matcher(name).matches()) {
           return; // something that is not ours: the folder is left as it is
         }
         continue;

@@ -50,7 +50,7 @@ public final class Maintenance {
     Configuration conf = session.sparkContext().hadoopConfiguration();
     RunClock clock = RunClock.start();
     Staging staging =
-        Staging.begin(
+        Staging.beside(
             session, folders, clock.runId(), Holder.here(folders.root().toString(), WORK));
     try {
       List<Staged> others =

@@ -3,6 +3,7 @@ package org.imagelake.pipeline.maintain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.imagelake.pipeline.run.LakeFolders;
@@ -15,7 +16,8 @@ import org.imagelake.pipeline.table.Tables;
  * left in the folders of runs that are over. A folder whose name is no run's is not ours.
  */
 final class RemoveUnownedRows implements Upkeep {
-  private static final List<String> COMMITTERS = List.of("__magic", "_temporary");
+  /** Folders of Hadoop's committers, those of S3A with the job's id. */
+  private static final Pattern COMMITTERS = Pattern.compile("_temporary|__magic(_job-.+)?");
 
   @Override
   public List<Chore> chores(Site site) throws IOException {
@@ -40,8 +42,7 @@ final class RemoveUnownedRows implements Upkeep {
 
   private static void addLeftovers(Site site, Path folder, List<Chore> chores) throws IOException {
     for (FileStatus child : LakeFolders.children(folder, site.conf())) {
-      if (child.isDirectory()
-          && COMMITTERS.stream().anyMatch(child.getPath().getName()::startsWith)) {
+      if (child.isDirectory() && COMMITTERS.matcher(child.getPath().getName()).matches()) {
         chores.add(site.removal("removed a commit that never came", child.getPath()));
       }
     }

@@ -79,6 +79,14 @@ public record LakeFolders(Path root) {
     return folders;
   }
 
+  /** Whether it has a name that we give to the rows of a run. */
+  static boolean isRunFolder(FileStatus child) {
+    String name = child.getPath().getName();
+    return child.isDirectory()
+        && name.startsWith(RUN_ID)
+        && RunId.isRunId(name.substring(RUN_ID.length()));
+  }
+
   public static String runIdOf(Path runFolder) {
     return runFolder.getName().substring(RUN_ID.length());
   }

@@ -60,13 +60,15 @@ public record Staged(String runId, Path folder, Instant lastSign, Holder holder)
 
   /**
    * Whether nobody works here any more: this machine knows no such process, or another one has kept
-   * silent, for so long at least.
+   * silent, for so long at least. A machine that cannot be asked may renew its lease any moment, so
+   * there no silence counts that is shorter than some renewals.
    */
   public boolean isDead(Duration silent, Instant now) {
     if (holder.isLocal() && holder.isRunning()) {
       return false;
     }
-    return Duration.between(lastSign, now).compareTo(silent) >= 0;
+    Duration least = holder.isLocal() || silent.compareTo(SILENCE) > 0 ? silent : SILENCE;
+    return Duration.between(lastSign, now).compareTo(least) >= 0;
   }
 
   /** Whether somebody works here, as far as one can tell. */

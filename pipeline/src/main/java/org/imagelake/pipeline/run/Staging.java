@@ -51,7 +51,7 @@ public final class Staging {
   }
 
   /**
-   * A place of its own for one run.
+   * A place of its own for one run; what runs left that have been dead for long is cleared away.
    *
    * @param spark a session of the run's own
    * @param holder this process, and where it writes beside the lake
@@ -59,8 +59,14 @@ public final class Staging {
    */
   public static Staging begin(SparkSession spark, LakeFolders folders, String runId, Holder holder)
       throws IOException {
+    StaleStaging.remove(folders, spark.sparkContext().hadoopConfiguration(), Instant.now());
+    return beside(spark, folders, runId, holder);
+  }
+
+  /** The same, and everything else stays as it is. */
+  public static Staging beside(SparkSession spark, LakeFolders folders, String runId, Holder holder)
+      throws IOException {
     Staging staging = new Staging(spark, folders, runId);
-    StaleStaging.remove(folders, staging.conf(), Instant.now());
     staging.lease = Lease.take(staging.fs, folders.staging(runId), holder);
     try {
       new Claims(folders, staging.conf()).check(runId, holder);

@@ -32,8 +32,16 @@ public final class Swap {
   public void replace(Table table, String runId, Path fresh, Path trash) throws IOException {
     Path waiting = new Path(folders.swap(table), folders.rowsOf(table, runId).getName());
     rename(fresh, waiting);
-    rename(folders.rowsOf(table, runId), trash);
-    rename(waiting, folders.rowsOf(table, runId));
+    Path place = folders.rowsOf(table, runId);
+    rename(place, trash);
+    try {
+      rename(waiting, place);
+    } catch (IOException e) {
+      if (!fs.exists(place)) {
+        fs.rename(trash, place); // the trash goes with our staging: it must not be the only copy
+      }
+      throw e;
+    }
   }
 
   private void rename(Path from, Path to) throws IOException {
@@ -47,7 +55,9 @@ public final class Swap {
   public List<Path> waiting(Table table, Configuration conf) throws IOException {
     List<Path> waiting = new ArrayList<>();
     for (FileStatus folder : LakeFolders.children(folders.swap(table), conf)) {
-      waiting.add(folder.getPath());
+      if (LakeFolders.isRunFolder(folder)) {
+        waiting.add(folder.getPath());
+      }
     }
     return waiting;
   }

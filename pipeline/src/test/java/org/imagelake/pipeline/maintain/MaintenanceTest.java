@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +108,12 @@ class MaintenanceTest {
     assertThat(analyze(2).skipped()).isEqualTo(5);
   }
 
+  private Path runFolder() throws IOException {
+    try (Stream<Path> folders = Files.list(lake.resolve("images"))) {
+      return folders.filter(path -> path.toString().contains("run_id=r")).findFirst().orElseThrow();
+    }
+  }
+
   @Test
   void what_has_no_name_of_ours_stays() throws IOException {
     List<Path> foreign =
@@ -113,6 +121,9 @@ class MaintenanceTest {
             lake.resolve("notes.txt"),
             lake.resolve("images/run_id=holiday/a.parquet"),
             lake.resolve("_staging/mine/a.tmp"),
+            lake.resolve("_swap/images/mine/a.parquet"),
+            runFolder().resolve("_mine.parquet"),
+            runFolder().resolve("_temporary-mine/a.tmp"),
             lake.resolve("holidays/run_id=" + DEAD + "/a.parquet"));
     for (Path file : foreign) {
       Files.createDirectories(file.getParent());
@@ -128,8 +139,10 @@ class MaintenanceTest {
     Files.writeString(unowned.resolve("a.parquet"), "rows");
     String alive = "r20260101T000000000Z-000a11fe";
     Path owned = Files.createDirectories(lake.resolve("images/run_id=" + alive));
-    stage(DEAD, new Holder("elsewhere", 1, 1, "", ""));
+    String elsewhere = "r20260101T000000000Z-00e15e33";
+    stage(DEAD, gone());
     stage(alive, Holder.here("", ""));
+    stage(elsewhere, new Holder("elsewhere", 1, 1, "", ""));
 
     assertThat(maintain(Duration.ofHours(1), false)).as("too young").isEmpty();
     assertThat(maintain(AT_ONCE, false))
@@ -139,16 +152,33 @@ class MaintenanceTest {
     assertThat(lake.resolve("_staging/" + DEAD)).doesNotExist();
     assertThat(owned).exists();
     assertThat(lake.resolve("_staging/" + alive)).exists();
+    assertThat(lake.resolve("_staging/" + elsewhere)).as("it may renew its lease").exists();
+  }
+
+  @Test
+  void a_dry_run_and_a_longer_age_leave_what_has_been_dead_for_days() throws IOException {
+    stage(DEAD, gone());
+    Path staging = lake.resolve("_staging/" + DEAD);
+    Files.setLastModifiedTime(
+        staging.resolve("_lease"), FileTime.from(Instant.now().minus(Duration.ofDays(3))));
+
+    assertThat(maintain(AT_ONCE, true)).contains("removed staging of a dead run");
+    assertThat(staging).exists();
+    assertThat(maintain(Duration.ofDays(7), false)).doesNotContain("removed staging of a dead run");
+    assertThat(staging).exists();
+    maintain(Duration.ofDays(2), false);
+    assertThat(staging).doesNotExist();
+  }
+
+  /** A process of this machine that is no more. */
+  private static Holder gone() {
+    return new Holder(Holder.here("", "").host(), Long.MAX_VALUE, 1, "", "");
   }
 
   @Test
   void a_compaction_killed_between_two_renames_loses_nothing() throws IOException {
     List<String> before = rows();
-    Path table = lake.resolve("images");
-    Path place;
-    try (Stream<Path> folders = Files.list(table)) {
-      place = folders.findFirst().orElseThrow();
-    }
+    Path place = runFolder();
     Path waiting =
         Files.createDirectories(lake.resolve("_swap/images")).resolve(place.getFileName());
     Files.move(place, waiting);
