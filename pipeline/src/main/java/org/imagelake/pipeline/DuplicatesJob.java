@@ -58,7 +58,7 @@ public final class DuplicatesJob {
     return last != null
             && last.status() == Status.SUCCEEDED
             && last.settingsFingerprint().equals(SettingsText.fingerprint(settings))
-            && !lake.gotRowsSince(last.started(), COMMAND)
+            && !lake.mayHaveRowsSince(last.started(), COMMAND)
         ? last
         : null;
   }

@@ -121,11 +121,17 @@ public final class Lake {
         .orElse(null);
   }
 
-  /** Whether a run of another command committed rows, to whichever table, since a moment. */
-  boolean gotRowsSince(Instant moment, String otherThan) {
+  /**
+   * Whether a run of another command may have committed rows, to whichever table, since a moment.
+   * The row of one that is running says neither when nor how often it did so last.
+   */
+  boolean mayHaveRowsSince(Instant moment, String otherThan) {
+    Column running = col("status").equalTo(RunRow.Status.RUNNING.name());
+    Column wrote = coalesce(col("batches"), lit(1)).gt(0);
+    Column failed = col("status").equalTo(RunRow.Status.FAILED.name());
     return !runs()
-        .where(col("command").notEqual(otherThan).and(col("ended").gt(moment)))
-        .where(coalesce(col("batches"), lit(1)).gt(0))
+        .where(col("command").notEqual(otherThan))
+        .where(running.or(col("ended").gt(moment).and(wrote.or(failed))))
         .isEmpty();
   }
 

@@ -38,7 +38,8 @@ final class CloseDeadRuns implements Upkeep {
 
   private static RunRow closed(Site site, RunRow run) {
     if (run.targetTable() != null) { // its rows are not here
-      return run.failed(run.done(), run.failed(), run.failedByCode(), run.vanished(), MESSAGE);
+      return run.failed(
+          run.done(), run.failed(), run.failedByCode(), run.vanished(), site.now(), MESSAGE);
     }
     long done = 0;
     long vanished = 0;
@@ -61,6 +62,6 @@ final class CloseDeadRuns implements Upkeep {
       }
     }
     long failures = failed.values().stream().mapToLong(Long::longValue).sum();
-    return run.failed(done, failures, failed, vanished, MESSAGE);
+    return run.failed(done, failures, failed, vanished, site.now(), MESSAGE);
   }
 }

@@ -92,7 +92,12 @@ public record RunRow(
 
   /** The same run, which died, with what it is found to have committed. */
   public RunRow failed(
-      long doneOnes, long failedOnes, Map<String, Long> byCode, long vanishedOnes, String why) {
+      long doneOnes,
+      long failedOnes,
+      Map<String, Long> byCode,
+      long vanishedOnes,
+      Instant closed,
+      String why) {
     return new RunRow(
         runId,
         command,
@@ -102,7 +107,7 @@ public record RunRow(
         analyzerVersion,
         targetTable,
         started,
-        ended,
+        closed,
         Status.FAILED,
         listed,
         skipped,
