@@ -24,6 +24,13 @@ public final class RunSession {
     // Every reader knows microseconds; Spark's own default, INT96, is Spark's alone.
     session.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     session.conf().set("spark.sql.session.timeZone", "UTC");
+    // Stored files are planned in two scans, which must find the same partitions even if executors
+    // join in between.
+    session
+        .conf()
+        .set(
+            "spark.sql.files.minPartitionNum",
+            String.valueOf(spark.sparkContext().defaultParallelism()));
     return session;
   }
 }
