@@ -78,7 +78,10 @@ final class Vanished {
     counts(gone)
         .forEach(
             (input, missing) -> {
-              long of = known.get(input);
+              long of = known.getOrDefault(input, 0L);
+              if (of == 0) {
+                return; // another run has marked them meanwhile
+              }
               if (missing <= mostAtOnce * of) {
                 credible.add(input);
               } else {

@@ -44,7 +44,7 @@ public final class Lease implements Closeable {
   private static void renew(FileSystem fs, Path file, Holder holder) {
     try {
       write(fs, file, holder);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // one that escaped would end all renewals
       LOG.log(Logger.Level.WARNING, "cannot renew " + file + ", trying again later", e);
     }
   }
