@@ -55,7 +55,8 @@ public final class Lake {
    */
   public Lake with(Table table, TableName name) {
     Map<Table, TableRows> more = new HashMap<>(elsewhere);
-    more.put(table, new CatalogRows(CatalogTable.open(spark, name, table)));
+    CatalogTable opened = CatalogTable.open(spark, name, table);
+    more.put(table, CatalogRows.of(spark, folders, table, opened, this::recorded));
     return new Lake(spark, folders, Map.copyOf(more));
   }
 
@@ -89,8 +90,11 @@ public final class Lake {
   }
 
   TableRows rows(Table table) {
-    return elsewhere.getOrDefault(
-        table, new FolderRows(spark, folders, table, () -> Set.copyOf(runIds(lit(true)))));
+    return elsewhere.getOrDefault(table, new FolderRows(spark, folders, table, this::recorded));
+  }
+
+  private Set<String> recorded() {
+    return Set.copyOf(runIds(lit(true)));
   }
 
   public Dataset<Row> runs() {

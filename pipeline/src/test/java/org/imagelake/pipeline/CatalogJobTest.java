@@ -171,6 +171,28 @@ class CatalogJobTest {
   }
 
   @Test
+  void broken_images_are_tried_again_when_asked_and_not_for_ever() throws IOException {
+    SparkSession session = Catalogs.HADOOP.session(folder);
+    RunRules retrying = new RunRules(false, true, 3, 0.5, BatchSize.DEFAULT);
+    Pictures.write(in().resolve("good.png"), 1);
+    Files.write(in().resolve("broken.png"), new byte[] {1, 2, 3});
+    assertThat(analyze(session, request(RunRules.DEFAULT)).failed()).isEqualTo(1);
+    assertThat(analyze(session, request(RunRules.DEFAULT)).failed()).isZero();
+
+    assertThat(analyze(session, request(retrying)).failed()).isEqualTo(1);
+    assertThat(analyze(session, request(retrying)).failed()).isEqualTo(1);
+    RunRow fourth = analyze(session, request(retrying));
+    assertThat(List.of(fourth.failed(), fourth.skipped())).containsExactly(0L, 2L);
+    assertThat(images(session).count()).as("one row each").isEqualTo(2);
+
+    Files.write(in().resolve("broken.png"), new byte[] {1, 2, 3, 4});
+    assertThat(analyze(session, request(retrying)).failed()).as("another content").isEqualTo(1);
+    assertThat(Lake.open(session, folder.resolve("lake").toString()).images().count())
+        .as("rows that a reader of the lake sees")
+        .isZero();
+  }
+
+  @Test
   void conversions_have_their_own_key() {
     SparkSession session = Catalogs.HADOOP.session(folder);
     Pictures.write(in().resolve("a.png"), 1);
