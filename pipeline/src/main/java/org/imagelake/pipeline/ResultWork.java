@@ -62,7 +62,13 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
 
   private static Set<String> outputs(Lake lake, Table table) {
     return Set.copyOf(
-        lake.history(table).select("output").distinct().as(Encoders.STRING()).collectAsList());
+        Reread.untilThere(
+            () ->
+                lake.history(table)
+                    .select("output")
+                    .distinct()
+                    .as(Encoders.STRING())
+                    .collectAsList()));
   }
 
   /** What runs made that write the same objects. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 
 /** Something to do, and how. */
 record Chore(Deed deed, Action action) {
-  /** Does it. */
+  /** Does it, and says whether there still was something to do. */
   @FunctionalInterface
   interface Action {
-    void run() throws IOException;
+    boolean run() throws IOException;
   }
 }

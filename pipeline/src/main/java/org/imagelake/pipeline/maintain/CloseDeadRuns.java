@@ -30,7 +30,10 @@ final class CloseDeadRuns implements Upkeep {
         chores.add(
             new Chore(
                 new Deed("closed a dead run", row, 1, 0),
-                () -> site.staging().record(closed(site, run))));
+                () -> {
+                  site.staging().record(closed(site, run));
+                  return true;
+                }));
       }
     }
     return chores;

@@ -16,8 +16,9 @@ import org.imagelake.pipeline.table.Tables;
 
 /**
  * Many small files of a run become few. The folder is the run's, so files of two runs never become
- * one. Not while runs are at work, which may be reading them; and not on object stores, where
- * folders cannot be exchanged: there a batch is one file from the beginning.
+ * one. Not while runs are at work, which may be reading them, nor once one has begun: what is left
+ * is for the next time. Not on object stores, where folders cannot be exchanged: there a batch is
+ * one file from the beginning.
  */
 final class CompactRows implements Upkeep {
   /** What a reader takes as one piece of work. */
@@ -32,10 +33,14 @@ final class CompactRows implements Upkeep {
   @Override
   public List<Chore> chores(Site site) throws IOException {
     List<Chore> chores = new ArrayList<>();
-    if (ObjectStores.holds(site.fs()) || !site.alive().isEmpty()) {
+    if (ObjectStores.holds(site.fs()) || !site.isFree()) {
       return chores;
     }
+    Swap swap = new Swap(site.folders(), site.fs());
     for (Table table : Tables.ALL) {
+      if (!swap.waiting(table, site.conf()).isEmpty()) {
+        continue; // a run kept an earlier compaction from being finished
+      }
       for (Path folder : site.folders().runFolders(table, site.conf())) {
         String runId = LakeFolders.runIdOf(folder);
         if (RunId.isRunId(runId) && site.runs().containsKey(runId)) {
@@ -70,7 +75,11 @@ final class CompactRows implements Upkeep {
     }
   }
 
-  private static void compact(Site site, Table table, Path folder, int files) throws IOException {
+  private static boolean compact(Site site, Table table, Path folder, int files)
+      throws IOException {
+    if (!site.isFree()) {
+      return false;
+    }
     String name = table.name() + "/" + folder.getName();
     var rows = site.spark().read().parquet(folder.toString());
     Stored fresh = site.staging().keep("compacted/" + name, rows.coalesce(files));
@@ -81,11 +90,9 @@ final class CompactRows implements Upkeep {
           "%s has %d rows, but %d once compacted; it is left as it is"
               .formatted(folder, before, after));
     }
-    new Swap(site.folders(), site.fs())
-        .replace(
-            table,
-            LakeFolders.runIdOf(folder),
-            fresh.folder(),
-            site.staging().kept("replaced/" + name));
+    Swap swap = new Swap(site.folders(), site.fs());
+    Path trash = site.staging().kept("replaced/" + name);
+    return site.exchange(
+        () -> swap.replace(table, LakeFolders.runIdOf(folder), fresh.folder(), trash));
   }
 }

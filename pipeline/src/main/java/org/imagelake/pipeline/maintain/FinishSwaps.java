@@ -8,7 +8,10 @@ import org.imagelake.pipeline.run.Swap;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
 
-/** A compaction that was killed between two renames: rows take the place that waits for them. */
+/**
+ * A compaction that was killed between two renames: rows take the place that waits for them, once
+ * no run is at work, which may be reading them where they are.
+ */
 final class FinishSwaps implements Upkeep {
   @Override
   public List<Chore> chores(Site site) throws IOException {
@@ -19,7 +22,7 @@ final class FinishSwaps implements Upkeep {
         chores.add(
             new Chore(
                 site.deed("finished a killed compaction", waiting),
-                () -> swap.finish(table, waiting)));
+                () -> site.exchange(() -> swap.finish(table, waiting))));
       }
     }
     return chores;

@@ -63,10 +63,9 @@ public final class Maintenance {
       Site site = new Site(session, lake, folders, staging, others, runs, olderThan, clock.now());
       for (Upkeep upkeep : Upkeep.ALL) {
         for (Chore chore : upkeep.chores(site)) {
-          if (!dryRun) {
-            chore.action().run();
+          if (dryRun || chore.action().run()) {
+            told.accept(chore.deed());
           }
-          told.accept(chore.deed());
         }
       }
     } finally {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ContentSummary;
 import org.apache.hadoop.fs.FileSystem;
@@ -15,6 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.pipeline.Lake;
+import org.imagelake.pipeline.run.Exchange;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.Staged;
 import org.imagelake.pipeline.run.Staging;
@@ -54,9 +54,14 @@ record Site(
         .anyMatch(staged -> staged.runId().equals(runId) && !staged.isDead(olderThan, now));
   }
 
-  /** Ids of those that are at work, or may be. */
-  List<String> alive() {
-    return others.stream().map(Staged::runId).filter(this::isAlive).collect(Collectors.toList());
+  /** Whether no run is at work at this moment, or may be. */
+  boolean isFree() throws IOException {
+    return new Exchange(folders, conf()).isFree(staging.runId(), olderThan);
+  }
+
+  /** Moves folders that runs read, unless one is at work at this moment. */
+  boolean exchange(Exchange.Move move) throws IOException {
+    return new Exchange(folders, conf()).make(staging.runId(), olderThan, move);
   }
 
   /** Whether a run is, or was, one of this lake. */

@@ -70,6 +70,7 @@ public final class Staging {
     staging.lease = Lease.take(staging.fs, folders.staging(runId), holder);
     try {
       new Claims(folders, staging.conf()).check(runId, holder);
+      new Exchange(folders, staging.conf()).await();
       return staging;
     } catch (IOException | RuntimeException e) {
       staging.end();

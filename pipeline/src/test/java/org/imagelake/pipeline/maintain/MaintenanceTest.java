@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -26,7 +31,9 @@ import org.imagelake.pipeline.Pictures;
 import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.plan.BatchSize;
+import org.imagelake.pipeline.run.Exchange;
 import org.imagelake.pipeline.run.Holder;
+import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.Lease;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
@@ -193,6 +200,73 @@ class MaintenanceTest {
     maintain(AT_ONCE, false);
     assertThat(waiting).doesNotExist();
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void nothing_is_compacted_once_a_run_has_begun() throws IOException {
+    Pictures.write(folder.resolve("in/5.png"), 5);
+    Pictures.write(folder.resolve("in/6.png"), 6);
+    analyze(1);
+    String begun = "r20260101T000000000Z-000a11fe";
+    List<String> told = new ArrayList<>();
+
+    Maintenance.run(
+        SPARK,
+        lake.toString(),
+        AT_ONCE,
+        false,
+        deed -> {
+          told.add(deed.what());
+          stage(begun);
+        });
+
+    assertThat(told).as("of two").containsExactly("compacted to 1");
+    FileSystem.getLocal(new Configuration())
+        .delete(new org.apache.hadoop.fs.Path("file:" + lake.resolve("_staging/" + begun)), true);
+    assertThat(maintain(AT_ONCE, false)).as("the other").containsExactly("compacted to 1");
+  }
+
+  private void stage(String runId) {
+    try {
+      stage(runId, Holder.here("", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_run_that_begins_while_folders_move_waits_for_them() throws Exception {
+    Path place = runFolder();
+    Path away = folder.resolve("away");
+    String mover = "r20260101T000000000Z-0000f00d";
+    stage(mover, Holder.here("file:" + lake, "maintain"));
+    Exchange exchange =
+        new Exchange(
+            new LakeFolders(new org.apache.hadoop.fs.Path("file:" + lake)), new Configuration());
+    AtomicReference<CompletableFuture<RunRow>> run = new AtomicReference<>();
+
+    boolean made =
+        exchange.make(
+            mover,
+            AT_ONCE,
+            () -> {
+              Files.move(place, away);
+              run.set(CompletableFuture.supplyAsync(() -> analyze(2)));
+              assertThatThrownBy(() -> run.get().get(5, TimeUnit.SECONDS))
+                  .as("what is away would be done again")
+                  .isInstanceOf(TimeoutException.class);
+              Files.move(away, place);
+            });
+
+    assertThat(made).isTrue();
+    assertThat(run.get().get().skipped()).isEqualTo(5);
+  }
+
+  @Test
+  void the_mark_of_one_that_died_keeps_nobody_waiting() throws IOException {
+    stage(DEAD, gone());
+    Files.createFile(lake.resolve("_staging/" + DEAD + "/_exchange"));
+    assertThat(analyze(2).skipped()).isEqualTo(5);
   }
 
   @Test
