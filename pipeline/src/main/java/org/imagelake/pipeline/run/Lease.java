@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.imagelake.pipeline.store.Retry;
 
 /** A file in a run's staging that says who works there, and is written anew while that lives. */
 public final class Lease implements Closeable {
@@ -30,10 +31,20 @@ public final class Lease implements Closeable {
 
   private Lease() {}
 
-  /** Makes the folder and takes it. */
+  /** Makes the folder and takes it; again, when a run that ended took the folder above away. */
   public static Lease take(FileSystem fs, Path staging, Holder holder) throws IOException {
     Path file = new Path(staging, NAME);
-    write(fs, file, holder);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        write(fs, file, holder);
+        break;
+      } catch (IOException e) {
+        if (attempt == Retry.ATTEMPTS) {
+          throw e;
+        }
+        Retry.pauseAfter(attempt, e);
+      }
+    }
     Lease lease = new Lease();
     var unused =
         lease.clock.scheduleAtFixedRate(

@@ -10,7 +10,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.PathIsNotEmptyDirectoryException;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -169,18 +168,7 @@ public final class Staging {
       }
     }
     fs.delete(folders.staging(runId), true);
-    removeIfEmpty(folders.staging());
-  }
-
-  /** Another run may begin there at this moment: then it stays. */
-  private void removeIfEmpty(Path folder) throws IOException {
-    try {
-      if (LakeFolders.children(folder, conf()).length == 0) {
-        fs.delete(folder, false);
-      }
-    } catch (PathIsNotEmptyDirectoryException e) {
-      return;
-    }
+    EmptyFolder.remove(fs, folders.staging()); // another run may begin there at this moment
   }
 
   private Configuration conf() {
