@@ -17,6 +17,7 @@ import org.imagelake.jobs.command.IssuesCommand;
 import org.imagelake.jobs.command.JobCommand;
 import org.imagelake.jobs.command.MaintainCommand;
 import org.imagelake.jobs.command.QualityCommand;
+import org.imagelake.jobs.command.ReportCommand;
 import org.imagelake.jobs.command.RootCommand;
 import org.imagelake.jobs.command.SqlCommand;
 import org.imagelake.jobs.command.SummarizeCommand;
@@ -41,6 +42,7 @@ public final class Commands {
         new EnhanceCommand(context),
         new DuplicatesCommand(context),
         new SummarizeCommand(context),
+        new ReportCommand(context),
         new SqlCommand(context),
         new MaintainCommand(context),
         new FormatsCommand(context),

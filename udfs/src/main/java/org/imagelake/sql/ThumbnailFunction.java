@@ -4,12 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.imagelake.image.Limits;
 import org.imagelake.image.Outcome;
-import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.convert.ConversionSpec;
 import org.imagelake.image.convert.MadeFile;
-import org.imagelake.image.convert.TargetFormat;
-import org.imagelake.image.encode.EncodeSettings;
-import org.imagelake.image.metadata.carry.MetadataPolicy;
 
 /** A small picture to look at. */
 final class ThumbnailFunction extends ResultFunction<ConversionSpec> {
@@ -43,18 +39,7 @@ final class ThumbnailFunction extends ResultFunction<ConversionSpec> {
     if (size < 1) {
       throw OptionText.wrong("size", "a whole number of 1 or more", String.valueOf(size));
     }
-    return new ConversionSpec(
-        TargetFormat.fixed(ImageFormat.JPEG),
-        EncodeSettings.DEFAULT,
-        MetadataPolicy.STRIP,
-        size,
-        ConversionSpec.WHITE,
-        true,
-        true,
-        false,
-        null,
-        false,
-        Limits.DEFAULT);
+    return ConversionSpec.thumbnail(size, Limits.DEFAULT);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** A file that cannot be read at present; Spark tries again, and at last the run fails. */
-final class UnreadableNow extends UncheckedIOException {
+public final class UnreadableNow extends UncheckedIOException {
   UnreadableNow(IOException reason) {
     super(reason.getMessage(), reason);
   }

@@ -53,6 +53,26 @@ public record ConversionSpec(
         Limits.DEFAULT);
   }
 
+  /**
+   * A small JPEG to look at: upright, sRGB, on white, without metadata.
+   *
+   * @param size longest side in pixels; never enlarges
+   */
+  public static ConversionSpec thumbnail(int size, Limits limits) {
+    return new ConversionSpec(
+        TargetFormat.fixed(ImageFormat.JPEG),
+        EncodeSettings.DEFAULT,
+        MetadataPolicy.STRIP,
+        size,
+        WHITE,
+        true,
+        true,
+        false,
+        null,
+        false,
+        limits);
+  }
+
   /** Whether a result may have such a feature. */
   public boolean mayHold(Feature feature) {
     return Candidates.encoders(to).stream().anyMatch(e -> e.holds(encode).contains(feature));
