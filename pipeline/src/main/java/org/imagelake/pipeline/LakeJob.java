@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +32,7 @@ import org.imagelake.pipeline.run.Staging;
 import org.imagelake.pipeline.run.Stored;
 import org.imagelake.pipeline.source.ListedFile;
 import org.imagelake.pipeline.source.Listing;
+import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.target.InputRoots;
 import org.imagelake.sql.RecordType;
@@ -247,6 +249,14 @@ final class LakeJob {
     return failure;
   }
 
+  /** Other programs read them, from folders of their own. */
+  private List<String> inputs() {
+    return request.inputs().stream()
+        .map(input -> PathText.qualified(input, spark.sparkContext().hadoopConfiguration()))
+        .map(Path::toString)
+        .toList();
+  }
+
   private RunRow row(RunRow.Status status, String message) {
     double seconds = clock.analysisSeconds();
     long images = counts.done() + counts.failed();
@@ -254,7 +264,7 @@ final class LakeJob {
     return new RunRow(
         clock.runId(),
         request.command(),
-        request.inputs(),
+        inputs(),
         SettingsText.json(work.settings()),
         SettingsText.fingerprint(work.settings()),
         work.version(),

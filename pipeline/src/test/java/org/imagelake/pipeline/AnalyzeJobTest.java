@@ -57,6 +57,17 @@ class AnalyzeJobTest {
   }
 
   @Test
+  void a_run_tells_its_inputs_from_wherever_one_stands() {
+    Pictures.write(photos().resolve("p.png"), 1);
+    Path here = Path.of("").toAbsolutePath();
+    RunRow run = analyze(false, here.relativize(photos().toAbsolutePath()) + "/*.png");
+
+    assertThat(run.inputs())
+        .hasSize(1)
+        .allMatch(input -> input.startsWith("file:/") && input.endsWith("/*.png"));
+  }
+
+  @Test
   void every_image_of_a_folder_becomes_one_row() {
     for (int i = 0; i < 5; i++) {
       Pictures.write(photos().resolve("day " + i).resolve("p" + i + ".png"), i);

@@ -11,7 +11,7 @@ import org.imagelake.pipeline.gate.GateResult;
 public record RunRow(
     @Describe("Id of the run; ids sort by start.") String runId,
     @Describe("The command that ran.") String command,
-    @Describe("Its inputs as given.") List<String> inputs,
+    @Describe("Its inputs, with the scheme and the whole path.") List<String> inputs,
     @Describe("What was asked of each image, as JSON.") String settings,
     @Describe("First 16 hex digits of SHA-256 of settings; equal when the settings are.")
         String settingsFingerprint,
