@@ -8,6 +8,7 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
        bench.py convert  DIR --to webp [--quality 80] [--max-size N] --peer convert.py|sharp [--rounds 3] [-- OPTION...]
        bench.py enhance  DIR [--rounds 3] [-- OPTION...]
        bench.py functions DIR [--rounds 3]
+       bench.py rerun    DIR [--rounds 3]
   speed     images per second of `imagelake analyze OPTION...` over those of the peer, two workers each
   overhead  the same over a bare loop in one JVM with two threads
   scale     time per image in LARGE over that in SMALL
@@ -18,6 +19,8 @@ usage: bench.py speed    DIR --peer analyze.py --style service|tuned|scaled [--r
   enhance   images per second of `imagelake enhance --auto OPTION...` over those of .ci/bench/enhance.py, two workers each
   functions images per second of the SQL functions (all that analyze measures, from binaryFile to Parquet) over those of
             analyze, both by spark-submit --master local[2] of SPARK_HOME, 1 GiB of heap
+  rerun     seconds of an analyze that finds nothing new in DIR over those of a bare listing, which is Spark's binaryFile asked for
+            path, length and time of all files; start of Java and Spark in both. DIR has folders of files
 Ours is images_per_second of the table runs: from the first task to the last row written, JIT warm-up included, start of
 the JVM and of Spark and the listing not; the peers' clock leaves start-up and listing out too. Every figure is printed,
 the median of the ratios last.
@@ -26,11 +29,13 @@ import argparse
 import json
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 IMAGELAKE = os.path.join(ROOT, "bin", "imagelake")
@@ -60,12 +65,12 @@ def rate(output):
     return float(re.findall(r"images_per_second=([\d.]+)", output)[-1])
 
 
-def compare(rounds, ours, theirs, name):
+def compare(rounds, ours, theirs, name, unit="/s"):
     ratios = []
     for i in range(rounds):
         pair = (ours(), theirs()) if i % 2 == 0 else tuple(reversed((theirs(), ours())))
         ratios.append(pair[0] / pair[1])
-        print(f"round {i + 1}: imagelake {pair[0]:.2f}/s, {name} {pair[1]:.2f}/s, ratio {ratios[-1]:.2f}", flush=True)
+        print(f"round {i + 1}: imagelake {pair[0]:.2f}{unit}, {name} {pair[1]:.2f}{unit}, ratio {ratios[-1]:.2f}", flush=True)
     print(f"median ratio over {name}: {statistics.median(ratios):.2f}")
 
 
@@ -142,6 +147,29 @@ def functions(args):
     compare(args.rounds, called, analyzed, "analyze")
 
 
+def rerun(args):
+    with tempfile.TemporaryDirectory(prefix="imagelake-bench-") as folder:
+        # By default a small file counts as 4 MB, and the listing's tasks would be thousands.
+        conf = os.path.join(folder, "listing.conf")
+        with open(conf, "w", encoding="utf-8") as file:
+            file.write("spark.sql.files.openCostInBytes = 0\n")
+        lake = os.path.join(folder, "lake")
+        listing = f"SELECT count(path), sum(length), max(modificationTime) FROM binaryFile.`{os.path.abspath(args.dir)}/*`"
+
+        def analyze():
+            return seconds("analyze", "--input", args.dir, "--lake", lake, "--quiet", *args.options)
+
+        print(f"first run {analyze():.1f} s", flush=True)
+        compare(args.rounds, analyze, lambda: seconds("sql", "--config", conf, "--lake", lake, listing), "bare listing", " s")
+    print(f"largest process {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+
+
+def seconds(*words):
+    started = time.monotonic()
+    subprocess.run([IMAGELAKE, *words], check=True, capture_output=True)
+    return time.monotonic() - started
+
+
 def test_class_path():
     with open(os.path.join(ROOT, "jobs", "target", "launcher", "classpath.own"), encoding="utf-8") as file:
         return os.pathsep.join([os.path.join(ROOT, "udfs", "target", "test-classes"),
@@ -161,12 +189,12 @@ def scale(args):
 
 def memory(args):
     log = tempfile.mktemp(prefix="imagelake-rss-")
-    time = ["/usr/bin/time", "-f", "%M %x", "-o", log]
+    gnu_time = ["/usr/bin/time", "-f", "%M %x", "-o", log]
     lake = tempfile.mkdtemp(prefix="imagelake-bench-")
     try:
         table, millis = ("conversions", "millis") if args.to else ("images", "analysis_millis")
         what = ["convert", "--output", os.path.join(lake, "out"), *conversion(args)] if args.to else ["analyze", *args.options]
-        command = [*time, IMAGELAKE, *what, "--input", args.dir, "--lake", lake, "--quiet"]
+        command = [*gnu_time, IMAGELAKE, *what, "--input", args.dir, "--lake", lake, "--quiet"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         slowest = sql(lake, f"SELECT count(*) AS images, count(error) AS failed, max({millis}) AS slowest_ms FROM {table}")[0]
         with open(log, encoding="utf-8") as file:
@@ -179,7 +207,7 @@ def memory(args):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert", "enhance", "functions"))
+    options.add_argument("what", choices=("speed", "overhead", "scale", "memory", "convert", "enhance", "functions", "rerun"))
     options.add_argument("dir")
     options.add_argument("large", nargs="?")
     options.add_argument("--peer")
