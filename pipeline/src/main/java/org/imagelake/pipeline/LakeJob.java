@@ -224,11 +224,15 @@ final class LakeJob {
     // The run has happened: nothing that fails from here on may say otherwise.
     try {
       work.tidy(row.runId(), spark.sparkContext().hadoopConfiguration());
-      staging.end();
     } catch (IOException | RuntimeException e) {
       LOG.log(
-          Level.WARNING, "what run {0} left in staging stays until it is old: {1}", row.runId(), e);
+          Level.WARNING,
+          "what run {0} left in {1} stays until it is old: {2}",
+          row.runId(),
+          work.output(),
+          e);
     }
+    staging.end();
     tracker.finished(counts);
     return row;
   }
@@ -241,11 +245,7 @@ final class LakeJob {
     } catch (Exception e) {
       failure.addSuppressed(e);
     }
-    try {
-      staging.end();
-    } catch (IOException | RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+    staging.end();
     return failure;
   }
 

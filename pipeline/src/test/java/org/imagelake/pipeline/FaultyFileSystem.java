@@ -19,7 +19,10 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   private static final Map<String, Boolean> REFUSED = new ConcurrentHashMap<>();
   private static final Map<String, Boolean> GONE = new ConcurrentHashMap<>();
 
+  private static volatile String undying = "";
+
   static void heal() {
+    undying = "";
     OUTAGES.clear();
     REFUSED.clear();
     GONE.clear();
@@ -36,6 +39,11 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
 
   static void refuse(String name) {
     REFUSED.put(name, true);
+  }
+
+  /** What is directly in folders of that name cannot be removed. */
+  static void keep(String folder) {
+    undying = folder;
   }
 
   /** The file is listed and is not there any more when it is opened. */
@@ -63,6 +71,14 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
       throw new IOException("connection reset by peer");
     }
     return super.open(path, bufferSize);
+  }
+
+  @Override
+  public boolean delete(Path path, boolean recursive) throws IOException {
+    if (path.getParent().getName().equals(undying)) {
+      throw new IOException("device or resource busy: " + path);
+    }
+    return super.delete(path, recursive);
   }
 
   @Override

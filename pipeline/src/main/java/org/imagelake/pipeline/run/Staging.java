@@ -1,6 +1,7 @@
 package org.imagelake.pipeline.run;
 
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.imagelake.sql.RecordType;
 
 /** What one run has written so far, out of sight, and how it becomes part of the lake. */
 public final class Staging {
+  private static final Logger LOG = System.getLogger(Staging.class.getName());
   private static final Map<String, String> WRITING =
       Map.of("compression", "zstd", "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
 
@@ -104,9 +106,9 @@ public final class Staging {
     return stored(new Path(kept(name), column + "=" + value), schema);
   }
 
-  /** Removes what is not needed any more. */
-  public void forget(Stored kept) throws IOException {
-    fs.delete(kept.folder(), true);
+  /** Removes what is not needed any more; what cannot be removed goes with the rest. */
+  public void forget(Stored kept) {
+    tidy(kept.folder().toString(), () -> fs.delete(kept.folder(), true));
   }
 
   /** A place within the staging. */
@@ -159,9 +161,16 @@ public final class Staging {
         .write(folders.runFile(Tables.RUNS, row.runId()), content);
   }
 
-  /** Removes what is left. */
-  public void end() throws IOException {
+  /**
+   * Removes what is left. What the run did has been done: what cannot be removed is told, and stays
+   * until it is old.
+   */
+  public void end() {
     lease.close();
+    tidy("staging of run " + runId, this::removeAll);
+  }
+
+  private void removeAll() throws IOException {
     for (Map.Entry<Table, Long> table : published.entrySet()) {
       if (table.getValue() == 0) {
         fs.delete(folders.rowsOf(table.getKey(), runId), true);
@@ -169,6 +178,18 @@ public final class Staging {
     }
     fs.delete(folders.staging(runId), true);
     EmptyFolder.remove(fs, folders.staging()); // another run may begin there at this moment
+  }
+
+  private interface Tidying {
+    void run() throws IOException;
+  }
+
+  private static void tidy(String what, Tidying tidying) {
+    try {
+      tidying.run();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Logger.Level.WARNING, "cannot remove {0}, which stays until it is old: {1}", what, e);
+    }
   }
 
   private Configuration conf() {
