@@ -3,13 +3,16 @@ package org.imagelake.jobs.settings;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,19 +86,44 @@ final class SettingLayers {
   }
 
   private Config known(Config config) {
-    for (String key : keysOf(config)) {
-      boolean known = keys.contains(key) || key.startsWith(SPARK + ".");
-      if (!known) {
-        throw new UsageException(
-            key
-                + " is no setting ("
-                + config.getValue(key).origin().description()
-                + ")"
-                + question(key)
-                + " conf/reference.conf lists all");
+    check(List.of(), config.root());
+    return config;
+  }
+
+  /** Looks at nulls, too, which {@link Config#entrySet} leaves out. */
+  private void check(List<String> above, ConfigObject section) {
+    for (Map.Entry<String, ConfigValue> entry : section.entrySet()) {
+      List<String> path = new ArrayList<>(above);
+      path.add(entry.getKey());
+      if (entry.getValue() instanceof ConfigObject below) {
+        check(path, below);
+      } else {
+        check(ConfigUtil.joinPath(path), entry.getValue());
       }
     }
-    return config;
+  }
+
+  private void check(String key, ConfigValue value) {
+    String origin = value.origin().description();
+    boolean isNull = value.valueType() == ConfigValueType.NULL;
+    boolean known = keys.contains(key) || key.startsWith(SPARK + ".") || (isNull && isSection(key));
+    if (!known) {
+      throw new UsageException(
+          key
+              + " is no setting ("
+              + origin
+              + ")"
+              + question(key)
+              + " conf/reference.conf lists all");
+    }
+    if (isNull) {
+      throw new UsageException(
+          key + ": expected a value, not null (" + origin + "); leave it out for its default");
+    }
+  }
+
+  private boolean isSection(String key) {
+    return key.equals(SPARK) || keys.stream().anyMatch(known -> known.startsWith(key + "."));
   }
 
   /** The nearest key, else one with the same last name in another section. */

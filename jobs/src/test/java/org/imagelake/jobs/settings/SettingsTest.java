@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   /** For each key a valid value other than its default. */
@@ -129,6 +130,36 @@ class SettingsTest {
         .hasMessageContaining("imagelake.analysis.sise")
         .hasMessageContaining("a.conf: 1")
         .hasMessageContaining("imagelake.analysis.size?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "imagelake.analysis.size",
+        "imagelake.input.include-names",
+        "imagelake.run.fail-on",
+        "imagelake.analysis",
+        "imagelake",
+        "spark",
+        "spark.executor.memory"
+      })
+  void nullIsRefusedByKeyAndPlace(String key) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.conf"), "\n" + key + " = null");
+
+    assertThatThrownBy(() -> Settings.load(new Overrides(), Map.of(), Map.of(), file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(key + ": expected a value, not null")
+        .hasMessageContaining("a.conf: 2");
+  }
+
+  @Test
+  void unknownKeyIsRefusedThoughItIsNull() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.conf"), "quality { x = null }");
+
+    assertThatThrownBy(() -> Settings.load(new Overrides(), Map.of(), Map.of(), file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("quality.x is no setting")
+        .hasMessageContaining("a.conf: 1");
   }
 
   @Test
