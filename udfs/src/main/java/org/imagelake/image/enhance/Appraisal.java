@@ -26,6 +26,11 @@ public record Appraisal(Quality quality, List<Issue> issues) {
     return Boolean.TRUE.equals(issue(id).flagged());
   }
 
+  /** Whether the issue could be told. */
+  public boolean tells(String id) {
+    return issue(id).confidence() != null;
+  }
+
   /** Confidence in the issue, 0–1; 0 when it was not measured. */
   public double confidence(String id) {
     Double confidence = issue(id).confidence();

@@ -12,7 +12,8 @@ import org.imagelake.image.quality.Issue;
  * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged
  * that was not: a repair that trades one issue for another is none. Some issues hide others, which
  * were there before and count for nothing then: grain comes out of the dark with the light, grain
- * looks sharp.
+ * looks sharp. Nothing is won by an issue that the result hides from measuring, as a picture does
+ * that has lost its colours.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
@@ -47,8 +48,10 @@ public final class Verdict {
     for (Issue issue : before.issues()) {
       String id = issue.issue();
       if (before.flags(id) || before.confidence(id) >= SUSPECTED) {
-        gain += before.confidence(id) - after.confidence(id);
-        odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
+        if (after.tells(id)) {
+          gain += before.confidence(id) - after.confidence(id);
+          odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
+        }
         hidden.addAll(HIDES.getOrDefault(id, Set.of()));
       }
     }
