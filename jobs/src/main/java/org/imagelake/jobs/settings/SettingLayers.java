@@ -147,9 +147,4 @@ final class SettingLayers {
     }
     return found;
   }
-
-  /** Plain Spark keys, dots joined: spark.hadoop.fs.s3a.endpoint. */
-  static String plainKey(String path) {
-    return String.join(".", List.copyOf(ConfigUtil.splitPath(path)));
-  }
 }

@@ -1,14 +1,11 @@
 package org.imagelake.jobs.settings;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.AnalysisSettings.Part;
@@ -85,7 +82,7 @@ public record Settings(
         reader.time("progress.interval"),
         reader.age("maintain.older-than"),
         reader.between("sql.limit", 0, Integer.MAX_VALUE - 1),
-        spark(config));
+        SparkKeys.read(config));
   }
 
   /**
@@ -166,17 +163,5 @@ public record Settings(
         reader.count("limits.max-frames", 1),
         reader.count("limits.max-scans", 1),
         reader.bytes("limits.max-decode-memory"));
-  }
-
-  private static Map<String, String> spark(Config config) {
-    Map<String, String> plain = new TreeMap<>();
-    for (Map.Entry<String, ConfigValue> entry : config.getConfig(SettingLayers.SPARK).entrySet()) {
-      String key = SettingLayers.SPARK + "." + SettingLayers.plainKey(entry.getKey());
-      if (entry.getValue().valueType() == ConfigValueType.LIST) {
-        throw new UsageException(key + ": expected one value, not a list");
-      }
-      plain.put(key, String.valueOf(entry.getValue().unwrapped()));
-    }
-    return plain;
   }
 }

@@ -199,6 +199,25 @@ class SettingsTest {
     assertThat(settings.toString()).doesNotContain("hush");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spark.executor.memory = hush1\nspark.\"executor.memory\" = hush2",
+        "spark { \"executor.memory\" = hush1, executor { memory = hush2 } }",
+        "spark { \"executor.memory\" = hush1 }\nspark { executor.memory = hush1 }"
+      })
+  void twoSpellingsOfOneSparkKeyAreRefusedByBoth(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("two.conf"), text);
+
+    assertThatThrownBy(() -> Settings.load(new Overrides(), Map.of(), Map.of(), file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("spark.executor.memory is given more than once")
+        .hasMessageContaining("spark.executor.memory (")
+        .hasMessageContaining("spark.\"executor.memory\" (")
+        .hasMessageContaining("two.conf: 1")
+        .hasMessageNotContaining("hush");
+  }
+
   private static int size(
       Overrides option, Map<String, String> properties, Map<String, String> variables, Path file) {
     return Settings.load(option, properties, variables, file).analysis().analysisSize();
