@@ -64,35 +64,9 @@ public final class DuplicatesJob {
   }
 
   private RunRow run(SparkSession spark) {
-    try {
-      Staging staging = Staging.begin(spark, lake.folders(), clock.runId(), Holder.here("", ""));
-      try {
-        work(staging);
-        RunRow row = row(Status.SUCCEEDED, null);
-        staging.record(row);
-        return row;
-      } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
-        throw failed(staging, e);
-      } finally {
-        staging.end();
-      }
-    } catch (IOException e) {
-      throw new RunFailedException(
-          clock.runId(),
-          "cannot write to the lake %s: %s".formatted(lake.folder(), RootCause.message(e)),
-          e);
-    }
-  }
-
-  private RunFailedException failed(Staging staging, Exception reason) {
-    String message = RootCause.message(reason);
-    RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
-    try {
-      staging.record(row(Status.FAILED, message));
-    } catch (Exception e) {
-      failure.addSuppressed(e);
-    }
-    return failure;
+    RunLife life =
+        new RunLife(this::work, () -> row(Status.SUCCEEDED, null), why -> row(Status.FAILED, why));
+    return life.live(spark, lake, clock.runId(), Holder.here("", ""));
   }
 
   private void work(Staging staging) throws IOException {

@@ -20,7 +20,6 @@ import org.imagelake.pipeline.plan.Packing;
 import org.imagelake.pipeline.run.Comparison;
 import org.imagelake.pipeline.run.Holder;
 import org.imagelake.pipeline.run.Known;
-import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.run.RunClock;
 import org.imagelake.pipeline.run.RunCounts;
@@ -48,7 +47,6 @@ final class LakeJob {
   private final SparkSession spark;
   private final LakeRequest request;
   private final Lake lake;
-  private final LakeFolders folders;
   private final Listing listing;
   private final ImageWork work;
   private final RunClock clock = RunClock.start();
@@ -68,7 +66,6 @@ final class LakeJob {
     this.request = request;
     this.work = work;
     this.lake = request.open(this.spark, work.table());
-    this.folders = lake.folders();
     this.listing =
         Listing.of(this.spark, request.inputs(), request.include(), work.skippedFolders(lake));
     this.tracker = new RunTracker(spark.sparkContext(), clock, listener);
@@ -88,21 +85,15 @@ final class LakeJob {
 
   private RunRow run() {
     try (tracker) {
-      Staging staging = Staging.begin(spark, folders, clock.runId(), holder());
-      try {
-        work(staging);
-        return commit(staging);
-      } catch (UsageException e) {
-        staging.end();
-        throw e;
-      } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
-        throw failed(staging, e);
-      }
-    } catch (IOException e) {
-      throw new RunFailedException(
-          clock.runId(),
-          "cannot write to the lake %s: %s".formatted(lake.folder(), RootCause.message(e)),
-          e);
+      RunLife life =
+          new RunLife(
+              this::work,
+              () -> row(RunRow.Status.of(counts.failedByCode()), note),
+              why -> row(RunRow.Status.FAILED, why));
+      RunRow row = life.live(spark, lake, clock.runId(), holder());
+      tidy();
+      tracker.finished(counts);
+      return row;
     }
   }
 
@@ -218,35 +209,18 @@ final class LakeJob {
         RecordType.of(work.table().row()).encoder());
   }
 
-  private RunRow commit(Staging staging) throws IOException {
-    RunRow row = row(RunRow.Status.of(counts.failedByCode()), note);
-    staging.record(row);
-    // The run has happened: nothing that fails from here on may say otherwise.
+  /** The run has happened: nothing that fails here may say otherwise. */
+  private void tidy() {
     try {
-      work.tidy(row.runId(), spark.sparkContext().hadoopConfiguration());
+      work.tidy(clock.runId(), spark.sparkContext().hadoopConfiguration());
     } catch (IOException | RuntimeException e) {
       LOG.log(
           Level.WARNING,
           "what run {0} left in {1} stays until it is old: {2}",
-          row.runId(),
+          clock.runId(),
           work.output(),
           e);
     }
-    staging.end();
-    tracker.finished(counts);
-    return row;
-  }
-
-  private RunFailedException failed(Staging staging, Exception reason) {
-    String message = RootCause.message(reason);
-    RunFailedException failure = new RunFailedException(clock.runId(), message, reason);
-    try {
-      staging.record(row(RunRow.Status.FAILED, message));
-    } catch (Exception e) {
-      failure.addSuppressed(e);
-    }
-    staging.end();
-    return failure;
   }
 
   /** Other programs read them, from folders of their own. */
