@@ -8,7 +8,7 @@ function map(places) {
   const land = svg('path', {d: LAND, class: 'land', transform: 'scale(0.25)'});
   const lines = svg('g', {class: 'graticule'});
   const points = svg('g', {class: 'places'});
-  const told = el('p', {class: 'about', role: 'status'}, 'Point at a circle, or use the table below.');
+  const told = el('p', {class: 'about', role: 'status'}, 'Point at a circle, or use the table.');
   const canvas = svg('svg', {class: 'map', role: 'img', tabindex: 0, preserveAspectRatio: 'xMidYMid meet',
     'aria-label': `Map of ${plural(places.length, 'place')}; arrow keys move it, plus and minus zoom.`}, land, lines, points);
   let view = fitted(places);
