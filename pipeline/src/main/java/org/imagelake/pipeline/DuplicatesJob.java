@@ -12,6 +12,8 @@ import org.imagelake.pipeline.duplicates.CopySearch;
 import org.imagelake.pipeline.duplicates.DuplicateSettings;
 import org.imagelake.pipeline.run.Holder;
 import org.imagelake.pipeline.run.RunClock;
+import org.imagelake.pipeline.run.RunErrand;
+import org.imagelake.pipeline.run.RunOutcome;
 import org.imagelake.pipeline.run.RunSession;
 import org.imagelake.pipeline.run.SettingsText;
 import org.imagelake.pipeline.run.Staging;
@@ -89,18 +91,7 @@ public final class DuplicatesJob {
   }
 
   private RunRow row(Status status, String message) {
-    return RunRow.ofTables(
-        clock.runId(),
-        COMMAND,
-        SettingsText.json(settings),
-        SettingsText.fingerprint(settings),
-        ImageAnalyzer.VERSION,
-        clock.started(),
-        clock.now(),
-        status,
-        images,
-        members,
-        batches,
-        message);
+    return new RunErrand(COMMAND, List.of(), settings, ImageAnalyzer.VERSION, null)
+        .row(clock, RunOutcome.ofTables(images, members, batches), status, message);
   }
 }

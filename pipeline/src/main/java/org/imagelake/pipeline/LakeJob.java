@@ -23,6 +23,8 @@ import org.imagelake.pipeline.run.Known;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.run.RunClock;
 import org.imagelake.pipeline.run.RunCounts;
+import org.imagelake.pipeline.run.RunErrand;
+import org.imagelake.pipeline.run.RunOutcome;
 import org.imagelake.pipeline.run.RunProgress.Phase;
 import org.imagelake.pipeline.run.RunSession;
 import org.imagelake.pipeline.run.RunTracker;
@@ -232,33 +234,13 @@ final class LakeJob {
   }
 
   private RunRow row(RunRow.Status status, String message) {
-    double seconds = clock.analysisSeconds();
-    long images = counts.done() + counts.failed();
-    boolean measured = images > 0 && seconds > 0;
-    return new RunRow(
-        clock.runId(),
-        request.command(),
-        inputs(),
-        SettingsText.json(work.settings()),
-        SettingsText.fingerprint(work.settings()),
-        work.version(),
-        request.table() == null ? null : request.table().toString(),
-        clock.started(),
-        clock.now(),
-        status,
-        tracker.listed(),
-        tracker.skipped(),
-        counts.done(),
-        counts.failed(),
-        counts.failedByCode(),
-        vanished,
-        batches,
-        counts.bytes(),
-        counts.megapixels(),
-        seconds,
-        measured ? images / seconds : null,
-        measured ? counts.bytes() / 1e6 / seconds : null,
-        gates,
-        message);
+    RunOutcome outcome =
+        new RunOutcome(tracker.listed(), tracker.skipped(), counts, vanished, batches, gates);
+    return errand().row(clock, outcome, status, message);
+  }
+
+  private RunErrand errand() {
+    String table = request.table() == null ? null : request.table().toString();
+    return new RunErrand(request.command(), inputs(), work.settings(), work.version(), table);
   }
 }

@@ -44,52 +44,6 @@ public record RunRow(
     @Describe("Why the run failed, or what it did not do; null when there is nothing to say.")
         String message) {
 
-  /**
-   * Of a run that works on tables alone: it reads no file, and has no speed.
-   *
-   * @param images rows that it looked at
-   * @param found rows that it made
-   */
-  public static RunRow ofTables(
-      String runId,
-      String command,
-      String settings,
-      String settingsFingerprint,
-      String analyzerVersion,
-      Instant started,
-      Instant ended,
-      Status status,
-      long images,
-      long found,
-      long batches,
-      String message) {
-    return new RunRow(
-        runId,
-        command,
-        List.of(),
-        settings,
-        settingsFingerprint,
-        analyzerVersion,
-        null,
-        started,
-        ended,
-        status,
-        images,
-        images - found,
-        found,
-        0L,
-        Map.of(),
-        0L,
-        batches,
-        0L,
-        0.0,
-        0.0,
-        null,
-        null,
-        List.of(),
-        message);
-  }
-
   /** The same run, which died, with what it is found to have committed. */
   public RunRow failed(
       long doneOnes,
