@@ -3,16 +3,8 @@ package org.imagelake.jobs.command;
 import java.util.List;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
-import org.imagelake.jobs.report.SummaryText;
-import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.AnalyzeJob;
-import org.imagelake.pipeline.Lake;
-import org.imagelake.pipeline.LakeRequest;
-import org.imagelake.pipeline.summary.Summary;
-import org.imagelake.pipeline.table.RunRow;
-import org.imagelake.pipeline.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,8 +21,6 @@ import picocli.CommandLine.Mixin;
           + " 'failed>0.01'"
     })
 public final class QualityCommand extends JobCommand {
-  private static final int SUMMARY_LINES = 10;
-
   private final Context context;
 
   @Mixin private final InputOptions input = new InputOptions();
@@ -52,28 +42,6 @@ public final class QualityCommand extends JobCommand {
     Overrides overrides = new Overrides().put("analysis.parts", "quality", List.of("quality"));
     Settings settings =
         session.settings(context, gates.into(limits.into(input.into(measures.into(overrides)))));
-    MeasureOptions.refuseContradictions(settings);
-    LakeRequest request = input.request(settings, "quality");
-    if (session.printed(context)) {
-      return ExitCode.OK;
-    }
-    try (LakeSession lakeSession = session.open(settings, "quality")) {
-      RunShow show = new RunShow(context, settings, input.quiet());
-      RunRow run =
-          show.run(
-              request.lake(),
-              listener ->
-                  AnalyzeJob.run(
-                      lakeSession.spark(),
-                      request,
-                      settings.analysis(),
-                      settings.gates(),
-                      listener));
-      if (!input.quiet()) {
-        Lake lake = request.open(lakeSession.spark(), Tables.IMAGES);
-        context.terminal().out().println(SummaryText.of(Summary.of(lake, SUMMARY_LINES)));
-      }
-      return show.judge(run);
-    }
+    return new Analysis(context, input, session).run(settings, "quality");
   }
 }
