@@ -42,6 +42,13 @@ public final class Swap {
       }
       throw e;
     }
+    leave(waiting);
+  }
+
+  /** Nothing stays of a place where nothing waits any more. */
+  private void leave(Path waiting) throws IOException {
+    EmptyFolder.remove(fs, waiting.getParent());
+    EmptyFolder.remove(fs, waiting.getParent().getParent());
   }
 
   private void rename(Path from, Path to) throws IOException {
@@ -70,5 +77,6 @@ public final class Swap {
     } else {
       rename(waiting, place);
     }
+    leave(waiting);
   }
 }

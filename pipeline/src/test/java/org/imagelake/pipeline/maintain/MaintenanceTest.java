@@ -110,6 +110,7 @@ class MaintenanceTest {
     assertThat(maintain(AT_ONCE, false)).containsExactly("compacted to 1");
 
     assertThat(files()).as("one of rows, one of the run").hasSize(2);
+    assertThat(lake.resolve("_swap")).doesNotExist();
     assertThat(rows()).isEqualTo(before);
     assertThat(maintain(AT_ONCE, false)).isEmpty();
     assertThat(analyze(2).skipped()).isEqualTo(5);
@@ -198,7 +199,7 @@ class MaintenanceTest {
     Files.createDirectories(waiting);
     assertThat(rows()).as("not needed, as the old one is there").isEqualTo(before);
     maintain(AT_ONCE, false);
-    assertThat(waiting).doesNotExist();
+    assertThat(lake.resolve("_swap")).doesNotExist();
     assertThat(rows()).isEqualTo(before);
   }
 
