@@ -62,13 +62,15 @@ final class NearCopiesScale {
     return took;
   }
 
-  /** Each hash decides its copy; a flip that meets another undoes it, so some are nearer. */
+  /** Each hash decides its copy: one to six bits away. */
   private static long copyOf(long hash) {
     Random random = new Random(hash);
-    long copy = hash;
-    for (int flip = 0; flip < DISTANCE; flip++) {
-      copy ^= 1L << random.nextInt(Long.SIZE);
-    }
-    return copy;
+    int bits = 1 + random.nextInt(DISTANCE);
+    return random
+        .ints(0, Long.SIZE)
+        .distinct()
+        .limit(bits)
+        .mapToLong(bit -> 1L << bit)
+        .reduce(hash, (copy, flip) -> copy ^ flip);
   }
 }
