@@ -28,9 +28,10 @@ def free_port():
 
 
 class Cluster:
-    """A master and its workers, one core and 1 GB each."""
+    """A master and its workers, one core and 1 GB each; pinned ones cannot use the cores of others."""
 
-    def __init__(self, home, scratch, workers):
+    def __init__(self, home, scratch, workers, pinned=False):
+        self.pinned = pinned
         self.home = home
         self.scratch = scratch
         self.workers = workers
@@ -45,7 +46,7 @@ class Cluster:
         for number in range(self.workers):
             name = f"worker{number}"
             self.start(name, f"{deploy}.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g",
-                       "--webui-port", "0", "--work-dir", str(self.scratch / name), self.url)
+                       "--webui-port", "0", "--work-dir", str(self.scratch / name), self.url, core=number)
             self.await_line(name, "Successfully registered with master")
         return self
 
@@ -55,11 +56,12 @@ class Cluster:
         for process in self.processes:
             process.wait(30)
 
-    def start(self, name, *words):
-        log = open(self.scratch / f"{name}.log", "w")
-        self.processes.append(
-            subprocess.Popen([f"{self.home}/bin/spark-class", *words], stdout=log, stderr=log, env=ENVIRONMENT)
-        )
+    def start(self, name, *words, core=None):
+        pin = ["taskset", "-c", str(core)] if self.pinned and core is not None else []
+        with open(self.scratch / f"{name}.log", "w") as log:
+            self.processes.append(
+                subprocess.Popen([*pin, f"{self.home}/bin/spark-class", *words], stdout=log, stderr=log, env=ENVIRONMENT)
+            )
 
     def await_line(self, name, text):
         for _ in range(600):

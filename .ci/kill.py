@@ -5,9 +5,9 @@ usage: kill.py IMAGES SCRATCH [--count 20] [--seed 5] [--kinds driver-analyze,dr
 
 Needs the built project, and pyspark in the Python that runs it. IMAGES is a folder of images, hard-linked until a run
 takes a few seconds. A round kills one process by SIGKILL: the driver, which is the whole program, or one of the two
-executors of a standalone cluster, whose run must go on and end well. Then the same command runs once more and
-`maintain --older-than 0s` tidies. After that there must be one current row for each input, none of anything else, an
-object for each row that names one, whole, no other object, and nothing temporary anywhere.
+executors of a standalone cluster, whose run must go on and end well. Then the same command runs once more. After that
+there must be one current row for each input, none of anything else, an object for each row that names one, whole, and no
+other object. In every fifth round `maintain --older-than 0s` tidies, after which nothing temporary may be anywhere.
 """
 import argparse
 import collections
@@ -32,6 +32,7 @@ JAR = ROOT / "jobs" / "target" / "imagelake.jar"
 SPARK_HOME = os.path.dirname(pyspark.__file__)
 TABLES = {"analyze": "images", "convert": "conversions"}
 TEMPORARY = ("_staging", "_swap", "_temporary", "__magic")
+ROUNDS_TO_A_TIDYING = 5
 
 # Of a run's time; before the first, Java starts and nothing has happened yet.
 MOMENTS = (0.3, 1.0)
@@ -66,8 +67,12 @@ class Round:
         code = self.start(cluster, arguments).wait()
         assert code == 0, f"exit code {code}; see {self.folder}/log"
 
-    def tidy(self):
+    def tidy(self, spark):
+        """Tidies; what it should not have left, in words."""
         self.run(arguments=["maintain", "--lake", str(self.lake), "--older-than", "0s"])
+        files = [path for path in self.folder.rglob("*") if path.is_file()]
+        left = [f"left over: {path}" for path in files if ".tmp" in path.name or set(TEMPORARY) & set(path.parts)]
+        return left + [f"still running: {run.run_id}" for run in self.runs(spark) if run.status == "RUNNING"]
 
     def view(self, spark, name, *columns):
         return spark.sql(f"SELECT {', '.join(columns)} FROM imagelake('{self.lake}', '{name}')").collect()
@@ -84,9 +89,6 @@ class Round:
         faults = [f"{n} rows: {path}" for path, n in count.items() if n != 1]
         faults += [f"no row: {path}" for path in inputs - set(count)]
         faults += [f"not an input: {path}" for path in set(count) - inputs]
-        faults += [f"still running: {run.run_id}" for run in self.runs(spark) if run.status == "RUNNING"]
-        files = [path for path in self.folder.rglob("*") if path.is_file()]
-        faults += [f"left over: {path}" for path in files if ".tmp" in path.name or set(TEMPORARY) & set(path.parts)]
         return faults + (self.faults_of_objects(rows) if of_object else [])
 
     def faults_of_objects(self, rows):
@@ -155,8 +157,9 @@ def play(options, kind, cluster, spark):
         moment = dice.uniform(*MOMENTS) * seconds
         hit = KILLS[game.victim](game, moment, cluster, dice)
         game.run()
-        game.tidy()
         faults = game.faults(spark)
+        if number % ROUNDS_TO_A_TIDYING == 0:
+            faults += game.tidy(spark) + game.faults(spark)
         runs = game.runs(spark)
         what = f"{'killed' if hit else 'ended'} after {moment:.1f} of {seconds:.1f} s"
         told = ", ".join(f"{run.status} {run.batches}" for run in runs)
@@ -177,8 +180,8 @@ def main():
     parser.add_argument("--count", type=int, default=20, help="kills of each kind")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--kinds", default="driver-analyze,driver-convert,executor-analyze,executor-convert")
-    parser.add_argument("--files", type=int, default=300, help="least number of inputs")
-    parser.add_argument("--batch", type=int, default=50, help="images of a batch")
+    parser.add_argument("--files", type=int, default=160, help="least number of inputs")
+    parser.add_argument("--batch", type=int, default=30, help="images of a batch")
     options = parser.parse_args()
     scratch = pathlib.Path(options.scratch).resolve()
     scratch.mkdir(parents=True)

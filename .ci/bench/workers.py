@@ -2,7 +2,8 @@
 """Measures what a second worker process brings: analyze on a standalone cluster of one worker, then of two.
 
 usage: workers.py SPARK_HOME JAR IMAGES [--rounds 1]
-Each worker has one core and 1 GB. Figures are the run's own: images per second of analysis, without the start of Spark.
+Each worker has 1 GB and is confined to a core of its own: a single one would else compile and collect garbage on the
+core of the other. Driver and master take what they find. Figures are the run's own: images per second of analysis, without the start of Spark.
 """
 import argparse
 import pathlib
@@ -15,7 +16,7 @@ from cluster import Cluster, run
 
 
 def speed(home, jar, images, workers):
-    with tempfile.TemporaryDirectory() as scratch, Cluster(home, pathlib.Path(scratch), workers) as cluster:
+    with tempfile.TemporaryDirectory() as scratch, Cluster(home, pathlib.Path(scratch), workers, pinned=True) as cluster:
         _, told = run(cluster.submit(jar, ["analyze", "--input", images, "--lake", f"{scratch}/lake"]))
         rows = sum(path.stat().st_size for path in pathlib.Path(scratch).rglob("images/**/*.parquet"))
     done = re.search(r"([\d,]+) done", told).group(1)

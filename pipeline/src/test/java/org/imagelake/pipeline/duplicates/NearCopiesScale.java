@@ -2,6 +2,7 @@ package org.imagelake.pipeline.duplicates;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -21,14 +22,22 @@ import org.imagelake.pipeline.LocalSpark;
 final class NearCopiesScale {
   private static final int DISTANCE = DuplicateSettings.DEFAULT_DISTANCE;
 
+  private static final int ROUNDS = 5;
+
   private NearCopiesScale() {}
 
   public static void main(String[] arguments) {
     SparkSession spark = LocalSpark.session();
-    measure(spark, 20_000);
-    long small = measure(spark, 100_000);
-    long large = measure(spark, 1_000_000);
-    System.out.printf("ratio %.1f%n", (double) large / small);
+    measure(spark, 100_000);
+    measure(spark, 1_000_000);
+    System.out.println("warm");
+    double[] ratios = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      long small = measure(spark, 100_000);
+      ratios[round] = (double) measure(spark, 1_000_000) / small;
+    }
+    Arrays.sort(ratios);
+    System.out.printf("median ratio %.1f of %s%n", ratios[ROUNDS / 2], Arrays.toString(ratios));
     spark.stop();
   }
 
