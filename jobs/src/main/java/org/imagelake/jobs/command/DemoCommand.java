@@ -184,6 +184,7 @@ public final class DemoCommand extends JobCommand {
     err.println();
     err.println("What next:");
     err.println("  imagelake summarize --lake " + lake);
+    err.println("  imagelake report --lake " + lake + " --output " + lake.resolveSibling("report"));
     err.println("  imagelake sql --lake " + lake + " 'SELECT path, quality.score FROM images'");
     err.println("  imagelake analyze --input YOUR_PHOTOS --lake lake");
   }

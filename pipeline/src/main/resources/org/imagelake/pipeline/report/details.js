@@ -10,8 +10,9 @@ function showDetails(image) {
     el('header', {},
       el('h2', {id: 'details-title', tabindex: -1}, name(row.file_name || fileName(row.path))),
       el('p', {class: 'buttons'},
-        el('button', {type: 'button', class: 'small', on: {click: () => step(row, -1)}}, 'Previous'),
-        el('button', {type: 'button', class: 'small', on: {click: () => step(row, 1)}}, 'Next'),
+        neighbours.includes(row.path) && [
+          el('button', {type: 'button', class: 'small', on: {click: () => step(row, -1)}}, 'Previous'),
+          el('button', {type: 'button', class: 'small', on: {click: () => step(row, 1)}}, 'Next')],
         el('button', {type: 'button', class: 'small', on: {click: () => dialog.close()}}, 'Close'))),
     el('div', {class: 'details-body'},
       el('div', {class: 'details-picture'}, thumbnail(row.path, picture), paletteOf(row)),
@@ -57,7 +58,7 @@ function judged(row) {
   const issues = (row.issues || []).filter(issue => isNumber(issue.measured));
   return issues.length > 0 && el('table', {class: 'judged'},
     el('caption', {}, 'Measured and judged'),
-    el('thead', {}, el('tr', {}, ['Issue', 'Measured', 'Threshold', 'Verdict'].map(head => el('th', {scope: 'col'}, head)))),
+    el('thead', {}, el('tr', {}, ['Issue', 'Measured', 'Threshold', 'Verdict'].map((head, i) => el('th', {scope: 'col', class: i % 3 ? 'number' : ''}, head)))),
     el('tbody', {}, issues.map(issue => el('tr', {},
       el('th', {scope: 'row', title: (ruleOf(issue.issue, issue.threshold) || {}).means}, words(issue.issue)),
       el('td', {class: 'number'}, short(issue.measured)), el('td', {class: 'number'}, short(issue.threshold)),

@@ -5,7 +5,7 @@ function cameras() {
   const lens = row => [row.shortest_mm, row.longest_mm].filter(isNumber).filter((mm, i, all) => all.indexOf(mm) === i).map(short).join('–');
   if (!rows('cameras').length) return section('cameras', 'Cameras', null, quiet('No image names its camera.'));
   return section('cameras', 'Cameras and lenses', null, grid(
-    panel('Cameras', {answer: 'cameras', class: 'wide'}, table('Cameras', [
+    panel('Cameras', {answer: 'cameras', class: 'wide'}, table('List of cameras', [
       {label: 'Make', text: true, value: row => row.make},
       {label: 'Model', text: true, value: row => row.model},
       {label: 'Images', value: row => row.images},
@@ -13,7 +13,7 @@ function cameras() {
       {label: 'First', text: true, value: row => row.first_taken, show: row => day(row.first_taken)},
       {label: 'Last', text: true, value: row => row.last_taken, show: row => day(row.last_taken)},
     ], rows('cameras'))),
-    panel('Lenses', {answer: 'lenses', class: 'wide'}, rows('lenses').length ? table('Lenses', [
+    panel('Lenses', {answer: 'lenses', class: 'wide'}, rows('lenses').length ? table('List of lenses', [
       {label: 'Lens', text: true, value: row => row.lens},
       {label: 'Images', value: row => row.images},
       {label: 'mm', value: row => row.shortest_mm, show: lens},
@@ -47,7 +47,7 @@ function places() {
   const found = rows('places');
   if (!found.length) return section('map', 'Map', null, quiet('No image says where it was taken.'));
   return section('map', 'Map', `${plural(single('totals').with_gps, 'image')} with a position, in ${plural(found.length, 'place')}.`,
-    panel('Where', {answer: 'places'}, el('div', {class: 'where'}, map(found), table('Places', [
+    panel('Where', {answer: 'places'}, el('div', {class: 'where'}, map(found), table('List of places', [
       {label: 'Latitude', value: row => row.latitude, show: row => row.latitude.toFixed(4)},
       {label: 'Longitude', value: row => row.longitude, show: row => row.longitude.toFixed(4)},
       {label: 'Images', value: row => row.images},

@@ -56,7 +56,7 @@ function formats() {
   const size = power => `${bytes(2 ** power)} to ${bytes(2 ** (power + 1))}`;
   const misnamed = rows('formats').reduce((sum, row) => sum + row.misnamed, 0);
   return section('formats', 'Formats and sizes', null, grid(
-    panel('Formats', {answer: 'formats', about: misnamed && `${plural(misnamed, 'file')} with an extension of another format.`},
+    panel('Formats', {answer: 'formats', about: misnamed > 0 && `${plural(misnamed, 'file')} with an extension of another format.`},
       bars(rows('formats').map(row => ({label: row.format || 'no image', value: row.images, text: `${whole(row.images)} · ${bytes(row.bytes)}`,
         title: row.mean_megapixels === null ? null : `${short(row.mean_megapixels)} MP on average`})))),
     panel('Resolutions', {answer: 'resolutions'}, bars(rows('resolutions').map(row => ({label: RESOLUTIONS[row.name] || row.name, value: row.images})))),

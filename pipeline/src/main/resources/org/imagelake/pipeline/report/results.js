@@ -4,7 +4,7 @@ function conversions() {
   if (!found.length) return section('conversions', 'Conversions', null, quiet('Nothing was converted yet:', `imagelake convert --lake ${DATA.lake} --input … --output … --to webp`));
   const sum = key => found.reduce((total, row) => total + row[key], 0);
   const [before, after] = [sum('bytes_before'), sum('bytes_after')];
-  return section('conversions', 'Conversions', before && `${bytes(before)} became ${bytes(after)}: ${percent(after / before)} of the bytes.`, grid(
+  return section('conversions', 'Conversions', before > 0 && `${bytes(before)} became ${bytes(after)}: ${percent(after / before)} of the bytes.`, grid(
     panel('What was saved', {class: 'wide'}, el('ul', {class: 'savings'}, found.filter(row => row.bytes_before).map(row =>
       el('li', {'data-value': row.bytes_before - row.bytes_after}, el('span', {}, `${row.source_format || 'no image'} to ${row.format || '–'}`),
         el('span', {class: 'saving', 'aria-hidden': 'true', style: {'--before': row.bytes_before / Math.max(...found.map(each => Math.max(each.bytes_before, each.bytes_after))),
@@ -57,7 +57,7 @@ function runs() {
   return section('runs', 'Runs', null, grid(
     fast.length > 0 && panel('Images per second', {class: 'wide'}, columnChart(fast.map(run =>
       ({label: `${run.command} ${minute(run.started)}`, mark: run.command, value: run.images_per_second, text: short(run.images_per_second)})), 'Throughput of the runs, oldest first')),
-    panel('All runs', {answer: 'runs', class: 'wide'}, table('Runs', [
+    panel('All runs', {answer: 'runs', class: 'wide'}, table('List of runs', [
       {label: 'Started', text: true, value: run => run.started, show: run => minute(run.started)},
       {label: 'Command', text: true, value: run => run.command},
       {label: 'Status', text: true, value: run => run.status, show: run => badge(titled(run.status.toLowerCase()), run.status === 'SUCCEEDED' ? 'good' : run.status === 'FAILED' ? 'bad' : '')},
