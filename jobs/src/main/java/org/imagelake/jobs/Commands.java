@@ -19,6 +19,7 @@ import org.imagelake.jobs.command.MaintainCommand;
 import org.imagelake.jobs.command.QualityCommand;
 import org.imagelake.jobs.command.ReportCommand;
 import org.imagelake.jobs.command.RootCommand;
+import org.imagelake.jobs.command.ServeCommand;
 import org.imagelake.jobs.command.SqlCommand;
 import org.imagelake.jobs.command.SummarizeCommand;
 import org.imagelake.jobs.command.TablesCommand;
@@ -44,6 +45,7 @@ public final class Commands {
         new SummarizeCommand(context),
         new ReportCommand(context),
         new SqlCommand(context),
+        new ServeCommand(context),
         new MaintainCommand(context),
         new FormatsCommand(context),
         new IssuesCommand(context),

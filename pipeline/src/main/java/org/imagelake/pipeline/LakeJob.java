@@ -51,7 +51,7 @@ final class LakeJob {
   private final Lake lake;
   private final Listing listing;
   private final ImageWork work;
-  private final RunClock clock = RunClock.start();
+  private final RunClock clock;
   private final RunTracker tracker;
 
   /** Of the batches that are committed. */
@@ -66,10 +66,12 @@ final class LakeJob {
       SparkSession spark, LakeRequest request, ImageWork work, ProgressListener listener) {
     this.spark = RunSession.of(spark);
     this.request = request;
+    this.clock = RunClock.start(request.runId());
     this.work = work;
     this.lake = request.open(this.spark, work.table());
     this.listing =
-        Listing.of(this.spark, request.inputs(), request.include(), work.skippedFolders(lake));
+        Listing.of(this.spark, request.inputs(), request.include(), work.skippedFolders(lake))
+            .within(request.within());
     this.tracker = new RunTracker(spark.sparkContext(), clock, listener);
   }
 

@@ -17,6 +17,8 @@ import org.imagelake.pipeline.table.Table;
  *     when none does
  * @param rules what is done again, what is marked, and how often it is committed
  * @param command how the run is named in the table runs
+ * @param runId id that the run gets; null for one of its own
+ * @param within folders that files must lie in, links followed; empty when they may lie anywhere
  */
 public record LakeRequest(
     List<String> inputs,
@@ -24,11 +26,14 @@ public record LakeRequest(
     String lake,
     TableName table,
     RunRules rules,
-    String command) {
+    String command,
+    String runId,
+    List<String> within) {
 
   public LakeRequest {
     inputs = List.copyOf(inputs);
     include = List.copyOf(include);
+    within = List.copyOf(within);
     if (inputs.isEmpty()) {
       throw new UsageException("no input given: name a folder, a glob, a file or a table of paths");
     }
@@ -37,7 +42,7 @@ public record LakeRequest(
   /** A run into the lake's own tables. */
   public LakeRequest(
       List<String> inputs, List<String> include, String lake, RunRules rules, String command) {
-    this(inputs, include, lake, null, rules, command);
+    this(inputs, include, lake, null, rules, command, null, List.of());
   }
 
   /** A run by the usual rules. */
@@ -48,12 +53,22 @@ public record LakeRequest(
 
   /** The same under another name. */
   public LakeRequest named(String otherCommand) {
-    return new LakeRequest(inputs, include, lake, table, rules, otherCommand);
+    return new LakeRequest(inputs, include, lake, table, rules, otherCommand, runId, within);
   }
 
   /** The same into a table of a catalog. */
   public LakeRequest into(TableName otherTable) {
-    return new LakeRequest(inputs, include, lake, otherTable, rules, command);
+    return new LakeRequest(inputs, include, lake, otherTable, rules, command, runId, within);
+  }
+
+  /** The same under an id that is known before it runs. */
+  public LakeRequest as(String givenRunId) {
+    return new LakeRequest(inputs, include, lake, table, rules, command, givenRunId, within);
+  }
+
+  /** The same, but what lies outside these folders is not read: its row has an error. */
+  public LakeRequest within(List<String> folders) {
+    return new LakeRequest(inputs, include, lake, table, rules, command, runId, folders);
   }
 
   /**

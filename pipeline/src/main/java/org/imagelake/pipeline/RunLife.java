@@ -41,7 +41,7 @@ record RunLife(Work work, Supplier<RunRow> done, Function<String, RunRow> failed
       } catch (UsageException e) {
         throw e;
       } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
-        throw died(staging, e);
+        throw died(spark, staging, e);
       } finally {
         staging.end(); // which throws nothing: what is recorded has happened
       }
@@ -53,9 +53,11 @@ record RunLife(Work work, Supplier<RunRow> done, Function<String, RunRow> failed
     }
   }
 
-  private RunFailedException died(Staging staging, Exception reason) {
+  private RunFailedException died(SparkSession spark, Staging staging, Exception reason) {
     String message = RootCause.message(reason);
     RunFailedException failure = new RunFailedException(staging.runId(), message, reason);
+    // Who cancels by a tag means the work; the record of what became of it is still to be written.
+    spark.sparkContext().clearJobTags();
     try {
       staging.record(failed.apply(message));
     } catch (Exception e) {

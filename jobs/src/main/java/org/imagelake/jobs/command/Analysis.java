@@ -17,7 +17,7 @@ record Analysis(Context context, InputOptions input, SessionOptions session) {
   private static final int SUMMARY_LINES = 10;
 
   ExitCode run(Settings settings, String command) {
-    MeasureOptions.refuseContradictions(settings);
+    settings.refuseContradictions();
     LakeRequest request = input.request(settings, command);
     if (session.printed(context)) {
       return ExitCode.OK;

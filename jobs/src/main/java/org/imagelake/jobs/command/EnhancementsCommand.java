@@ -1,14 +1,12 @@
 package org.imagelake.jobs.command;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.imagelake.image.enhance.Argument;
 import org.imagelake.image.enhance.Enhancement;
 import org.imagelake.image.enhance.Enhancements;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
+import org.imagelake.jobs.report.EnhancementEntries;
 import org.imagelake.jobs.terminal.Json;
 import org.imagelake.jobs.terminal.TextTable;
 import picocli.CommandLine.Command;
@@ -37,25 +35,8 @@ public final class EnhancementsCommand extends JobCommand {
 
   @Override
   protected ExitCode run() {
-    context.terminal().out().println(json ? Json.of(entries()) : table());
+    context.terminal().out().println(json ? Json.of(EnhancementEntries.all()) : table());
     return ExitCode.OK;
-  }
-
-  private static List<Map<String, Object>> entries() {
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (Enhancement enhancement : Enhancements.ALL) {
-      Argument argument = enhancement.argument();
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("enhancement", enhancement.id());
-      entry.put("meaning", enhancement.meaning());
-      entry.put("argument", argument.meaning());
-      entry.put("least", argument.least());
-      entry.put("most", argument.most());
-      entry.put("default", argument.standard());
-      entry.put("source", enhancement.source());
-      entries.add(entry);
-    }
-    return entries;
   }
 
   private static TextTable table() {

@@ -1,19 +1,13 @@
 package org.imagelake.jobs.command;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.imagelake.image.codec.Decoders;
 import org.imagelake.image.codec.ImageFormat;
-import org.imagelake.image.encode.EncodeOption;
 import org.imagelake.image.encode.EncodeSettings;
 import org.imagelake.image.encode.Encoders;
 import org.imagelake.image.encode.ImageEncoder;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.ExitCode;
+import org.imagelake.jobs.report.FormatEntries;
 import org.imagelake.jobs.terminal.Json;
 import org.imagelake.jobs.terminal.TextTable;
 import picocli.CommandLine.Command;
@@ -41,38 +35,8 @@ public final class FormatsCommand extends JobCommand {
 
   @Override
   protected ExitCode run() {
-    context.terminal().out().println(json ? Json.of(entries()) : table());
+    context.terminal().out().println(json ? Json.of(FormatEntries.all()) : table());
     return ExitCode.OK;
-  }
-
-  private static List<Map<String, Object>> entries() {
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (ImageFormat format : ImageFormat.values()) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("format", format.name());
-      entry.put("mime_type", format.mimeType());
-      entry.put("extensions", format.extensions());
-      entry.put("decoded_by", Decoders.reading(format));
-      Optional<ImageEncoder> encoder = Encoders.of(format);
-      entry.put("written", encoder.isPresent());
-      entry.put("holds", encoder.map(FormatsCommand::holds).orElse(List.of()));
-      entry.put("options", encoder.map(FormatsCommand::options).orElse(List.of()));
-      entry.put(
-          "default_quality", encoder.map(e -> e.quality(EncodeSettings.DEFAULT)).orElse(null));
-      entries.add(entry);
-    }
-    return entries;
-  }
-
-  private static List<String> holds(ImageEncoder encoder) {
-    return encoder.holds(EncodeSettings.DEFAULT).stream()
-        .map(feature -> feature.name().toLowerCase(Locale.ROOT))
-        .sorted()
-        .toList();
-  }
-
-  private static List<String> options(ImageEncoder encoder) {
-    return encoder.options().stream().sorted().map(EncodeOption::option).toList();
   }
 
   /** The default where there is one: {@code --quality (85)}. */
@@ -80,7 +44,7 @@ public final class FormatsCommand extends JobCommand {
     Integer quality = encoder.quality(EncodeSettings.DEFAULT);
     return encoder.options().isEmpty()
         ? "no options"
-        : String.join(" ", options(encoder))
+        : String.join(" ", FormatEntries.options(encoder))
             + (quality == null ? "" : " (quality " + quality + ")");
   }
 

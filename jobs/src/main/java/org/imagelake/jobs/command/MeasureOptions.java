@@ -1,9 +1,6 @@
 package org.imagelake.jobs.command;
 
-import org.imagelake.image.AnalysisSettings;
 import org.imagelake.jobs.settings.Overrides;
-import org.imagelake.jobs.settings.Settings;
-import org.imagelake.pipeline.UsageException;
 import picocli.CommandLine.Option;
 
 /** How pixels are looked at. */
@@ -45,17 +42,5 @@ final class MeasureOptions {
         .put("analysis.fast", "--fast", fast)
         .put("analysis.histograms", "--histograms", histograms)
         .put("analysis.issue-profile", "--issues", issues);
-  }
-
-  /** Refuses options of which one would do nothing. */
-  static void refuseContradictions(Settings settings) {
-    AnalysisSettings analysis = settings.analysis();
-    if (analysis.fast() && analysis.analysisSize() == AnalysisSettings.FULL_SIZE) {
-      throw new UsageException("--fast and --analysis-size full contradict each other: leave one");
-    }
-    if (!analysis.needsPixels() && analysis.fast()) {
-      throw new UsageException("--fast speaks of pixels, but --only metadata looks at none");
-    }
-    settings.refuseUnmeasuredGates();
   }
 }

@@ -1,6 +1,7 @@
 package org.imagelake.jobs.command;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
@@ -44,10 +45,20 @@ final class SessionOptions {
 
   /** Starts Spark with the settings, which are those of {@link #settings}. */
   LakeSession open(Settings settings, String command) {
+    refuseMasterUnderSubmit();
+    return LakeSession.open(settings, command);
+  }
+
+  /** The same, where jobs of several kinds share the executors fairly. */
+  LakeSession openShared(Settings settings, String command) {
+    refuseMasterUnderSubmit();
+    return LakeSession.openShared(settings, command);
+  }
+
+  private void refuseMasterUnderSubmit() {
     if (master != null && LakeSession.submitted()) {
       throw new UsageException("--master: under spark-submit, give --master to spark-submit");
     }
-    return LakeSession.open(settings, command);
   }
 
   /** All settings, those of the command's own options first. */
@@ -58,6 +69,12 @@ final class SessionOptions {
       printable = SettingsText.of(overrides, context.properties(), context.environment(), file);
     }
     return settings;
+  }
+
+  /** A way to the same settings with some more that win, which may be gone many times. */
+  Function<Overrides, Settings> more(Context context, Overrides overrides) {
+    return stronger ->
+        Settings.load(overrides.and(stronger), context.properties(), context.environment(), file);
   }
 
   /**

@@ -51,8 +51,17 @@ public final class LakeSession implements AutoCloseable {
 
   /** Starts or joins Spark under the name of a command. */
   public static LakeSession open(Settings settings, String command) {
+    return open(settings, command, SparkSession.builder());
+  }
+
+  /** The same for several jobs at once: each pool of Spark's scheduler gets its share. */
+  public static LakeSession openShared(Settings settings, String command) {
+    return open(settings, command, SparkSession.builder().config("spark.scheduler.mode", "FAIR"));
+  }
+
+  private static LakeSession open(Settings settings, String command, SparkSession.Builder started) {
     SparkSession.Builder builder =
-        SparkSession.builder()
+        started
             .appName("imagelake " + command)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");

@@ -16,6 +16,9 @@ import org.imagelake.pipeline.UsageException;
  * @param template a conversion to anything, with all but its target
  */
 public record ConvertSection(String to, String suffix, ConversionSpec template) {
+  /** What a suffix may be: part of a file name, so nothing that means more to a file system. */
+  public static final String SUFFIX = "^[A-Za-z0-9_@+-]{0,64}$";
+
   static ConvertSection read(SettingReader reader, Limits limits) {
     return new ConvertSection(reader.text("convert.to"), suffix(reader), template(reader, limits));
   }
@@ -53,10 +56,9 @@ public record ConvertSection(String to, String suffix, ConversionSpec template) 
     return options.spec(TargetFormat.AUTO, limits);
   }
 
-  /** A suffix is part of a file name, so it holds nothing that means more to a file system. */
   private static String suffix(SettingReader reader) {
     String given = reader.text("convert.suffix");
-    if (!given.matches("[A-Za-z0-9_@+-]{0,64}")) {
+    if (!given.matches(SUFFIX)) {
       throw reader.wrong("convert.suffix", "letters, digits and _ @ + -", given, "");
     }
     return given;

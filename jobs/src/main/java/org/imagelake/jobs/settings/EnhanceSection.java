@@ -18,7 +18,8 @@ import org.imagelake.pipeline.UsageException;
  */
 public record EnhanceSection(String to, boolean auto, List<PlanStep> steps) {
   /** Enhancements with an option of their own. */
-  static final List<String> MANUAL = List.of("brightness", "contrast", "saturation", "sharpness");
+  public static final List<String> MANUAL =
+      List.of("brightness", "contrast", "saturation", "sharpness");
 
   private static final String NONE = "none";
 

@@ -24,6 +24,13 @@ public final class Overrides {
     return this;
   }
 
+  /** These, and others that win where both speak. */
+  public Overrides and(Overrides stronger) {
+    Overrides both = new Overrides();
+    both.config = stronger.config.withFallback(config);
+    return both;
+  }
+
   Config config() {
     return config;
   }

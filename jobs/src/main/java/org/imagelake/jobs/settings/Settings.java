@@ -34,6 +34,7 @@ import org.imagelake.pipeline.plan.BatchSize;
  * @param progressInterval between progress lines when there is no terminal
  * @param olderThan how long what is left over must have given no sign
  * @param sqlLimit most rows printed; 0 for all
+ * @param serve what the HTTP server allows
  * @param spark passed on to Spark; may hold secrets, so never shown
  */
 public record Settings(
@@ -49,12 +50,13 @@ public record Settings(
     Duration progressInterval,
     Duration olderThan,
     int sqlLimit,
+    ServeSection serve,
     Map<String, String> spark) {
 
   /** Smaller colour views say nothing about colours any more. */
-  private static final int LEAST_ANALYSIS_SIZE = 16;
+  public static final int LEAST_ANALYSIS_SIZE = 16;
 
-  private static final String FULL_SIZE = "full";
+  public static final String FULL_SIZE = "full";
 
   /**
    * Stacks all sources and reads them.
@@ -82,15 +84,22 @@ public record Settings(
         reader.time("progress.interval"),
         reader.age("maintain.older-than"),
         reader.between("sql.limit", 0, Integer.MAX_VALUE - 1),
+        ServeSection.read(reader),
         SparkKeys.read(config));
   }
 
   /**
-   * Refuses gates on quality where none is measured.
+   * Refuses settings of an analysis of which one would do nothing.
    *
-   * @throws UsageException naming the gate
+   * @throws UsageException naming it
    */
-  public void refuseUnmeasuredGates() {
+  public void refuseContradictions() {
+    if (analysis.fast() && analysis.analysisSize() == AnalysisSettings.FULL_SIZE) {
+      throw new UsageException("--fast and --analysis-size full contradict each other: leave one");
+    }
+    if (!analysis.needsPixels() && analysis.fast()) {
+      throw new UsageException("--fast speaks of pixels, but --only metadata looks at none");
+    }
     GateText.refuseUnmeasured(gates, analysis);
   }
 

@@ -68,6 +68,18 @@ class SettingsTest {
           Map.entry("imagelake.run.fail-on", "blurry>20%,count<7"),
           Map.entry("imagelake.progress.interval", "3s"),
           Map.entry("imagelake.maintain.older-than", "0s"),
+          Map.entry("imagelake.serve.address", "0.0.0.0"),
+          Map.entry("imagelake.serve.http-port", "7"),
+          Map.entry("imagelake.serve.roots", "/a,/b"),
+          Map.entry("imagelake.serve.token", "hush"),
+          Map.entry("imagelake.serve.token-file", "token"),
+          Map.entry("imagelake.serve.running-jobs", "7"),
+          Map.entry("imagelake.serve.waiting-jobs", "7"),
+          Map.entry("imagelake.serve.kept-jobs", "7"),
+          Map.entry("imagelake.serve.max-paths", "7"),
+          Map.entry("imagelake.serve.max-body", "7 MiB"),
+          Map.entry("imagelake.serve.max-wait", "7s"),
+          Map.entry("imagelake.serve.submit", "spark://a:7077"),
           Map.entry("imagelake.sql.limit", "7"));
 
   @TempDir private Path folder;

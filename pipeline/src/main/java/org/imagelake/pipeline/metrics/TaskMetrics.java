@@ -3,6 +3,8 @@ package org.imagelake.pipeline.metrics;
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.Histogram;
 import com.codahale.metrics.MetricRegistry;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.imagelake.image.ImageError.Code;
 
 /** What the tasks of this process have done since it started, whatever became of them. */
@@ -25,6 +27,13 @@ public final class TaskMetrics {
 
   void registerIn(MetricRegistry registry) {
     registry.registerAll(metrics);
+  }
+
+  /** The counters by name, such as images.done. */
+  public SortedMap<String, Long> counts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    metrics.getCounters().forEach((name, counter) -> counts.put(name, counter.getCount()));
+    return counts;
   }
 
   /** One image is finished. */

@@ -14,7 +14,8 @@ import org.imagelake.pipeline.table.Table;
 
 /**
  * Where things are in a lake: {@code <table>/run_id=<id>/} for the rows of a run, {@code
- * runs/<id>.parquet} for the run itself, {@code _staging/<id>/} for what is not finished.
+ * runs/<id>.parquet} for the run itself, {@code _staging/<id>/} for what is not finished, {@code
+ * _serve/} for what an HTTP server knows of its jobs.
  */
 public record LakeFolders(Path root) {
   static final String STAGING = "_staging";
@@ -28,6 +29,10 @@ public record LakeFolders(Path root) {
 
   public Path staging() {
     return new Path(root, STAGING);
+  }
+
+  public Path serving() {
+    return new Path(root, "_serve");
   }
 
   public Path staging(String runId) {

@@ -8,14 +8,21 @@ import java.time.temporal.ChronoUnit;
 public final class RunClock {
   private final Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
   private final long startedNanos = System.nanoTime();
-  private final String runId = RunId.next(started);
+  private final String runId;
   private volatile long analysisBegan;
   private volatile long analysisEnded;
 
-  private RunClock() {}
+  private RunClock(String givenRunId) {
+    this.runId = givenRunId == null ? RunId.next(started) : givenRunId;
+  }
 
   public static RunClock start() {
-    return new RunClock();
+    return new RunClock(null);
+  }
+
+  /** Of a run whose id was given away before; null for one of its own. */
+  public static RunClock start(String givenRunId) {
+    return new RunClock(givenRunId);
   }
 
   public String runId() {

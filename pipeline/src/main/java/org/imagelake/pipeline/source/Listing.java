@@ -28,11 +28,13 @@ public final class Listing {
   private final SparkSession spark;
   private final Inputs inputs;
   private final ListingRules rules;
+  private final List<String> within;
 
-  private Listing(SparkSession spark, Inputs inputs, ListingRules rules) {
+  private Listing(SparkSession spark, Inputs inputs, ListingRules rules, List<String> within) {
     this.spark = spark;
     this.inputs = inputs;
     this.rules = rules;
+    this.within = within;
   }
 
   /**
@@ -47,7 +49,13 @@ public final class Listing {
     return new Listing(
         spark,
         Inputs.resolve(inputs, conf),
-        new ListingRules(new NameFilter(include), Set.copyOf(skipped)));
+        new ListingRules(new NameFilter(include), Set.copyOf(skipped)),
+        List.of());
+  }
+
+  /** The same; files that lie outside these folders, links followed, are rows with an error. */
+  public Listing within(List<String> folders) {
+    return new Listing(spark, inputs, rules, folders);
   }
 
   /** The inputs that are globs: finding nothing at all is then a mistake in them. */
@@ -93,7 +101,10 @@ public final class Listing {
     for (PathTable table : inputs.tables()) {
       all = all.unionAll(table.list(spark, conf));
     }
-    return inputs.mayOverlap() ? all.dropDuplicates("path") : all;
+    Dataset<Row> once = inputs.mayOverlap() ? all.dropDuplicates("path") : all;
+    return within.isEmpty()
+        ? once
+        : once.map(new Confinement(within), RecordType.of(ListedFile.class).encoder());
   }
 
   private Dataset<Row> walked(SerializableConfiguration conf) {

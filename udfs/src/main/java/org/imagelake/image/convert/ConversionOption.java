@@ -12,18 +12,19 @@ import java.util.function.Function;
  *
  * @param unsaid the text that stands for not being told; null when there is none
  * @param expected what it takes, for people
- * @param choices the texts that it takes, where these are a closed list
+ * @param shape what values it takes, for programs
  * @param reading from a text in lower case; null when it does not take it
  */
 public record ConversionOption<T>(
-    String name,
-    String unsaid,
-    String expected,
-    List<String> choices,
-    Function<String, T> reading) {
+    String name, String unsaid, String expected, OptionShape shape, Function<String, T> reading) {
 
   private static final List<String> YES = List.of("true", "yes", "on");
   private static final List<String> NO = List.of("false", "no", "off");
+
+  /** The texts that it takes, where these are a closed list; else none. */
+  public List<String> choices() {
+    return shape instanceof OptionShape.Choice choice ? choice.texts() : List.of();
+  }
 
   /** The value that a text gives; empty when it is none. */
   public Optional<T> read(String text) {
@@ -39,7 +40,7 @@ public record ConversionOption<T>(
         name,
         unsaid,
         expected,
-        List.of(),
+        new OptionShape.Whole(least, most),
         text -> {
           Integer value = text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
           return value == null || value < least || value > most ? null : value;
@@ -51,7 +52,7 @@ public record ConversionOption<T>(
         name,
         unsaid,
         "true or false",
-        List.of(),
+        new OptionShape.Flag(),
         text -> YES.contains(text) ? Boolean.TRUE : NO.contains(text) ? Boolean.FALSE : null);
   }
 
@@ -60,7 +61,7 @@ public record ConversionOption<T>(
         name,
         unsaid,
         "a share from 0 to 1",
-        List.of(),
+        new OptionShape.Share(),
         text -> text.matches("0|1|0?\\.\\d+|[01]\\.0*|0\\.\\d+") ? Double.valueOf(text) : null);
   }
 
@@ -76,7 +77,7 @@ public record ConversionOption<T>(
         name,
         unsaid,
         "any of " + String.join(", ", texts),
-        texts,
+        new OptionShape.Choice(texts),
         text -> {
           String bare = text.replace('_', '-').replaceAll(dropped, "");
           for (int i = 0; i < texts.size(); i++) {

@@ -41,7 +41,7 @@ public final class ConversionOptions {
           "background",
           null,
           "a colour such as #ffffff",
-          List.of(),
+          new OptionShape.Text("^#?[0-9a-fA-F]{6}$"),
           text ->
               text.matches("#?[0-9a-f]{6}") ? Integer.valueOf(text.replace("#", ""), 16) : null);
   private static final ConversionOption<Turning> ORIENTATION =

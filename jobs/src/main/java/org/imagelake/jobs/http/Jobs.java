@@ -1,0 +1,278 @@
+package org.imagelake.jobs.http;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.imagelake.jobs.settings.ServeSection;
+import org.imagelake.pipeline.RunFailedException;
+import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.run.RunId;
+import org.imagelake.pipeline.table.RunRow;
+
+/**
+ * The jobs of one server: some run, some wait, the ended ones are remembered. Every change of state
+ * is written before anybody is told of it.
+ */
+final class Jobs implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Jobs.class.getName());
+
+  /** Between attempts to stop a job: one that is between two Spark jobs begins another. */
+  private static final long CANCEL_MILLIS = 200;
+
+  private final JobStore store;
+  private final Runner runner;
+  private final ServeSection limits;
+  private final ThreadPoolExecutor workers;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "imagelake-cancel"));
+
+  private final TreeMap<String, Job> jobs = new TreeMap<>();
+  private final Map<String, Job> byKey = new HashMap<>();
+  private final Map<Runnable, Job> waiting = new HashMap<>();
+  private boolean stopping;
+
+  Jobs(JobStore store, Runner runner, ServeSection limits) {
+    this.store = store;
+    this.runner = runner;
+    this.limits = limits;
+    this.workers =
+        new ThreadPoolExecutor(
+            limits.runningJobs(),
+            limits.runningJobs(),
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> daemon(work, "imagelake-job"));
+  }
+
+  /**
+   * Takes a job, or finds the one that the same key gave.
+   *
+   * @param key null for none
+   * @throws Problem when the key belongs to another request, or too many jobs wait
+   */
+  synchronized Taken submit(JobRequest request, String key) {
+    String fingerprint = request.fingerprint();
+    Job same = key == null ? null : byKey.get(key);
+    if (same != null) {
+      if (!same.record().fingerprint().equals(fingerprint)) {
+        throw new Problem(
+            ProblemKind.KEY_REUSED,
+            "this key gave job " + same.id() + " for another request",
+            List.of(Problem.Fault.of("Idempotency-Key", "belongs to another request")));
+      }
+      return new Taken(same, false);
+    }
+    if (stopping) {
+      throw new Problem(ProblemKind.STOPPING, "ask again when it has started again");
+    }
+    if (workers.getQueue().size() >= limits.waitingJobs()
+        && workers.getActiveCount() >= limits.runningJobs()) {
+      throw new Problem(
+          ProblemKind.QUEUE_FULL, workers.getQueue().size() + " jobs wait already; try later");
+    }
+    Instant now = Instant.now();
+    JobRecord record =
+        new JobRecord(
+            RunId.next(now),
+            request.kind(),
+            JobState.QUEUED,
+            key,
+            fingerprint,
+            now.toString(),
+            null,
+            null,
+            null,
+            null,
+            request.body());
+    store.save(record);
+    Job job = new Job(record);
+    remember(job);
+    enqueue(job, request);
+    return new Taken(job, true);
+  }
+
+  /** A job, and whether it is new. */
+  record Taken(Job job, boolean fresh) {}
+
+  synchronized Optional<Job> find(String id) {
+    return Optional.ofNullable(jobs.get(id));
+  }
+
+  synchronized Collection<Job> all() {
+    return List.copyOf(jobs.values());
+  }
+
+  /** Stops a job; one that has ended stays as it is. */
+  synchronized void cancel(Job job) {
+    job.cancel();
+    if (job.record().state() == JobState.QUEUED) {
+      waiting.entrySet().stream()
+          .filter(entry -> entry.getValue() == job)
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(
+              work -> {
+                if (workers.remove(work)) {
+                  waiting.remove(work);
+                  finish(job, JobState.CANCELLED, null, "cancelled before it ran");
+                }
+              });
+    }
+    press(job);
+  }
+
+  /** Jobs that an earlier process left: what waited is taken up, what ran has failed. */
+  synchronized void recover(Roots roots, PastRuns runs) throws IOException {
+    List<JobRecord> records = store.all();
+    for (JobRecord record : records) {
+      Job job = new Job(record);
+      remember(job);
+      if (record.state().ended()) {
+        continue;
+      }
+      Optional<RunRow> run = runs.find(record.id());
+      if (run.isEmpty() && record.state() == JobState.QUEUED) {
+        requeue(job, roots);
+      } else {
+        settle(job, run);
+      }
+    }
+    forgetOld();
+  }
+
+  private void requeue(Job job, Roots roots) {
+    try {
+      enqueue(job, JobRequest.read(job.record().kind(), job.record().body(), roots));
+    } catch (Problem e) { // the roots are others now
+      finish(job, JobState.FAILED, null, e.getMessage());
+    }
+  }
+
+  private void settle(Job job, Optional<RunRow> run) {
+    boolean open = run.isEmpty() || run.get().status() == RunRow.Status.RUNNING;
+    if (open) {
+      finish(
+          job,
+          JobState.FAILED,
+          run.orElse(null),
+          "the server ended while it ran; what it had committed counts, and the same request again"
+              + " does the rest");
+    } else {
+      finish(job, JobState.of(run.get().status()), run.get(), run.get().message());
+    }
+  }
+
+  private void remember(Job job) {
+    jobs.put(job.id(), job);
+    if (job.record().key() != null) {
+      byKey.put(job.record().key(), job);
+    }
+  }
+
+  private void enqueue(Job job, JobRequest request) {
+    Runnable work = () -> work(job, request);
+    waiting.put(work, job);
+    workers.execute(work);
+  }
+
+  private void work(Job job, JobRequest request) {
+    synchronized (this) {
+      waiting.values().remove(job);
+      if (job.isCancelled() || stopping) {
+        return;
+      }
+      store.save(job.begin(Instant.now()));
+    }
+    try {
+      RunRow run = runner.run(job, request);
+      finish(job, JobState.of(run.status()), run, run.message());
+    } catch (Exception e) { // Scala throws checked exceptions undeclared
+      LOG.log(Level.INFO, "job " + job.id() + " did not come to its end", e);
+      finish(job, job.isCancelled() ? JobState.CANCELLED : JobState.FAILED, null, reason(job, e));
+    } catch (Error e) { // never lost: not even when memory ends
+      finish(job, JobState.FAILED, null, e.toString());
+      throw e;
+    }
+  }
+
+  private String reason(Job job, Exception e) {
+    if (stopping) {
+      return "the server was stopped while it ran; what it had committed counts, and the same"
+          + " request again does the rest";
+    }
+    if (job.isCancelled()) {
+      return "cancelled; what it had committed counts";
+    }
+    boolean told = e instanceof UsageException || e instanceof RunFailedException;
+    return told ? e.getMessage() : "the server failed: " + e.getClass().getSimpleName();
+  }
+
+  private synchronized void finish(Job job, JobState how, RunRow run, String why) {
+    try {
+      store.save(job.end(how, Instant.now(), run, why));
+      store.forgetPaths(job.id());
+      forgetOld();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.ERROR, "the end of job " + job.id() + " cannot be remembered", e);
+    } finally {
+      job.wake();
+    }
+  }
+
+  /** The oldest ended jobs give way; their runs stay in the lake. */
+  private void forgetOld() throws IOException {
+    List<Job> ended = jobs.values().stream().filter(job -> job.record().state().ended()).toList();
+    for (Job job : ended.subList(0, Math.max(0, ended.size() - limits.keptJobs()))) {
+      store.forget(job.id());
+      jobs.remove(job.id());
+      byKey.values().remove(job);
+    }
+  }
+
+  /** Again and again until it has ended. */
+  private void press(Job job) {
+    if (!job.record().state().ended()) {
+      runner.cancel(job);
+      var unused = clock.schedule(() -> press(job), CANCEL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Stops what runs, which has then failed; what waits is taken up by the next server. */
+  @Override
+  public void close() {
+    List<Job> running;
+    synchronized (this) {
+      stopping = true;
+      running =
+          jobs.values().stream().filter(job -> job.record().state() == JobState.RUNNING).toList();
+    }
+    workers.shutdown();
+    running.forEach(this::press);
+    try {
+      if (!workers.awaitTermination(20, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "some jobs did not stop in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    clock.shutdownNow();
+  }
+
+  private static Thread daemon(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

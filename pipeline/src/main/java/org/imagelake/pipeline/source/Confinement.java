@@ -1,0 +1,52 @@
+package org.imagelake.pipeline.source;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Row;
+import org.imagelake.image.ImageError.Code;
+import org.imagelake.sql.RecordType;
+
+/**
+ * Lets files through that lie in given folders; any other becomes a row with an error. Local links
+ * are followed, so that none leads out.
+ *
+ * @param folders as Hadoop writes them, local ones without a link in them
+ */
+record Confinement(List<String> folders) implements MapFunction<Row, Row> {
+  private static final String LOCAL = "file:";
+  private static final RecordType<ListedFile> TYPE = RecordType.of(ListedFile.class);
+
+  /** Rows within a plan have no names. */
+  private static final int PATH = TYPE.schema().fieldIndex("path");
+
+  private static final int ERROR = TYPE.schema().fieldIndex("error");
+
+  @Override
+  public Row call(Row row) throws IOException {
+    String path = row.getString(PATH);
+    if (!row.isNullAt(ERROR) || holds(path)) {
+      return row;
+    }
+    return TYPE.toRow(
+        ListedFile.failed(path, Code.PERMISSION_DENIED, "outside the folders that may be read"));
+  }
+
+  private boolean holds(String path) throws IOException {
+    String real = path.startsWith(LOCAL) ? real(path) : path;
+    return folders.stream()
+        .anyMatch(folder -> real.startsWith(folder.endsWith("/") ? folder : folder + "/"));
+  }
+
+  /** A file that vanished since it was listed is found to have vanished when it is read. */
+  private static String real(String path) throws IOException {
+    Path local = LocalFiles.path(path);
+    try {
+      return LocalFiles.hadoopPath(local.toRealPath());
+    } catch (NoSuchFileException e) {
+      return path;
+    }
+  }
+}
