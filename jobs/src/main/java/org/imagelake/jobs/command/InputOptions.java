@@ -4,7 +4,9 @@ import java.util.List;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.LakeRequest;
+import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.catalog.TableName;
+import org.imagelake.pipeline.run.RunId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -58,14 +60,33 @@ final class InputOptions {
       description = "Show no progress and no summary; errors only.")
   private boolean quiet;
 
+  @Option(
+      names = "--run-id",
+      hidden = true,
+      paramLabel = "ID",
+      description = "Id of the run, for who must know it before it begins.")
+  private String runId;
+
+  @Option(
+      names = "--within",
+      hidden = true,
+      paramLabel = "DIR",
+      description = "Read no file outside this folder, links followed.")
+  private List<String> within = List.of();
+
   boolean quiet() {
     return quiet;
   }
 
   /** The run that is asked for. */
   LakeRequest request(Settings settings, String command) {
+    if (runId != null && !RunId.isRunId(runId)) {
+      throw new UsageException("--run-id: expected an id such as r20261122T213709123Z-1a2b3c4d");
+    }
     LakeRequest request =
-        new LakeRequest(inputs, settings.include(), lake, settings.rules(), command);
+        new LakeRequest(inputs, settings.include(), lake, settings.rules(), command)
+            .as(runId)
+            .within(within);
     return table == null ? request : request.into(TableName.parse(table));
   }
 

@@ -66,6 +66,14 @@ public final class ServeCommand extends JobCommand {
       description = "File with the token that requests must carry.")
   private String tokenFile;
 
+  @Option(
+      names = "--submit",
+      paramLabel = "MASTER",
+      description =
+          "Submit each job to this master by spark-submit, instead of running it in this process;"
+              + " SPARK_HOME says where that is.")
+  private String submit;
+
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   @Mixin private final SessionOptions session = new SessionOptions();
@@ -82,7 +90,8 @@ public final class ServeCommand extends JobCommand {
                 .put("serve.roots", "--root", roots)
                 .put("serve.http-port", "--port", port)
                 .put("serve.address", "--address", address)
-                .put("serve.token-file", "--token-file", tokenFile));
+                .put("serve.token-file", "--token-file", tokenFile)
+                .put("serve.submit", "--submit", submit));
     Settings settings = session.settings(context, overrides);
     ServeSection serve = settings.serve();
     if (session.printed(context)) {
@@ -93,7 +102,12 @@ public final class ServeCommand extends JobCommand {
     HttpService service;
     try {
       service =
-          HttpService.start(lakeSession.spark(), lake, serve, session.more(context, overrides));
+          HttpService.start(
+              lakeSession.spark(),
+              lake,
+              serve,
+              session.own(overrides),
+              session.more(context, overrides));
     } catch (RuntimeException e) {
       lakeSession.close();
       throw e;

@@ -71,6 +71,11 @@ final class SessionOptions {
     return settings;
   }
 
+  /** What the file of settings says, and options that win over it. */
+  Overrides own(Overrides overrides) {
+    return file == null ? overrides : Overrides.of(file).and(overrides);
+  }
+
   /** A way to the same settings with some more that win, which may be gone many times. */
   Function<Overrides, Settings> more(Context context, Overrides overrides) {
     return stronger ->

@@ -95,7 +95,7 @@ final class Endpoints {
             false,
             Map.of(200, Result.json("The job.", JOB)),
             missing,
-            desk::show),
+            call -> desk.show(call)),
         new Endpoint(
             "GET",
             one + "/rows",
@@ -106,7 +106,7 @@ final class Endpoints {
             false,
             Map.of(200, Result.json("A page.", "Rows")),
             missing,
-            desk::rows),
+            call -> desk.rows(call)),
         new Endpoint(
             "DELETE",
             one,
@@ -117,7 +117,7 @@ final class Endpoints {
             false,
             Map.of(202, Result.json("It will end soon, or has.", JOB)),
             List.of(ProblemKind.NOT_FOUND, ProblemKind.ALREADY_ENDED),
-            desk::cancel));
+            call -> desk.cancel(call)));
   }
 
   private interface Entries {

@@ -36,16 +36,25 @@ public final class HttpService implements AutoCloseable {
    * Finds the jobs of earlier servers and listens.
    *
    * @param lake folder of the tables
+   * @param own settings of the server's command line
    * @param settings the server's own, with those of a request over them
    */
   public static HttpService start(
-      SparkSession spark, String lake, ServeSection serve, Function<Overrides, Settings> settings) {
+      SparkSession spark,
+      String lake,
+      ServeSection serve,
+      Overrides own,
+      Function<Overrides, Settings> settings) {
     Door door = Door.at(serve.address(), ServeToken.of(serve));
     Roots roots = Roots.of(serve.roots());
     JobStore store =
         new JobStore(Lake.open(spark, lake).folders(), spark.sparkContext().hadoopConfiguration());
-    Jobs jobs = new Jobs(store, new EmbeddedRunner(spark, lake, roots, store, settings), serve);
     PastRuns runs = new PastRuns(spark, lake);
+    Runner runner =
+        serve.submit().isEmpty()
+            ? new EmbeddedRunner(spark, lake, roots, store, settings)
+            : new SubmittedRunner(serve.submit(), spark, lake, roots, store, runs, own);
+    Jobs jobs = new Jobs(store, runner, serve);
     try {
       jobs.recover(roots, runs);
     } catch (IOException e) {

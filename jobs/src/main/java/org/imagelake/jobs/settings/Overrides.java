@@ -2,7 +2,9 @@ package org.imagelake.jobs.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import java.nio.file.Path;
 
 /** Settings given as options; those that were not given (null) say nothing. */
 public final class Overrides {
@@ -24,11 +26,27 @@ public final class Overrides {
     return this;
   }
 
+  /** What a file of settings says. */
+  public static Overrides of(Path file) {
+    Overrides overrides = new Overrides();
+    overrides.config = SettingLayers.parse(file);
+    return overrides;
+  }
+
   /** These, and others that win where both speak. */
   public Overrides and(Overrides stronger) {
     Overrides both = new Overrides();
     both.config = stronger.config.withFallback(config);
     return both;
+  }
+
+  /** Those that say something about runs, as a settings file. */
+  public String ofRuns() {
+    return config
+        .withoutPath(SettingLayers.ROOT + ".serve")
+        .withoutPath(SettingLayers.ROOT + ".master")
+        .root()
+        .render(ConfigRenderOptions.concise());
   }
 
   Config config() {

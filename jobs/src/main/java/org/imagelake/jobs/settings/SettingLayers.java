@@ -72,7 +72,7 @@ final class SettingLayers {
     return config;
   }
 
-  private static Config parse(Path file) {
+  static Config parse(Path file) {
     if (!Files.isReadable(file)) {
       throw new UsageException("--config " + file + ": no such file, or not readable");
     }

@@ -13,13 +13,13 @@ import org.imagelake.image.enhance.Enhancement;
 import org.imagelake.image.enhance.Enhancements;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.UsageException;
 import org.junit.jupiter.api.Test;
 
 /** The document says what the registries say, and takes what the settings take. */
 class ApiDocumentTest {
   private static final List<Endpoint> ENDPOINTS = HttpService.endpoints(null, null, null, 7);
-  private static final JsonNode DOCUMENT =
-      Tree.JSON.valueToTree(ApiDocument.of(ENDPOINTS, 7));
+  private static final JsonNode DOCUMENT = Tree.JSON.valueToTree(ApiDocument.of(ENDPOINTS, 7));
   private static final RequestCheck CHECK = new RequestCheck(ApiDocument.of(ENDPOINTS, 7));
 
   @Test
@@ -29,8 +29,7 @@ class ApiDocumentTest {
     for (ConversionOption<?> option : ConversionOptions.ALL) {
       assertThat(convert.has(RequestField.snake(option.name()))).as(option.name()).isTrue();
     }
-    JsonNode steps =
-        DOCUMENT.at("/components/schemas/EnhanceRequest/properties/apply/items/oneOf");
+    JsonNode steps = DOCUMENT.at("/components/schemas/EnhanceRequest/properties/apply/items/oneOf");
     for (int i = 0; i < steps.size(); i++) {
       Enhancement enhancement = Enhancements.ALL.get(i);
       assertThat(steps.get(i).at("/properties/id/const").asText()).isEqualTo(enhancement.id());
@@ -67,7 +66,9 @@ class ApiDocumentTest {
             double beyond = end.doubleValue() + (bound.equals("minimum") ? -1 : 1);
             if (beyond < 999_999_999) {
               Number next = end instanceof Integer ? (Number) (int) beyond : (Number) beyond;
-              assertThatThrownBy(() -> load(field, next)).as(field.name() + " " + next);
+              assertThatThrownBy(() -> load(field, next))
+                  .as(field.name() + " " + next)
+                  .isInstanceOf(UsageException.class);
             }
           }
         }

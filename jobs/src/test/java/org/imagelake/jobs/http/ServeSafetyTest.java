@@ -195,8 +195,7 @@ class ServeSafetyTest {
       JsonNode died = served.get(BASE + "/jobs/" + interrupted).json();
       assertThat(died.get("state").asText()).isEqualTo("failed");
       assertThat(died.get("detail").asText()).contains("the server was stopped");
-      assertThat(
-              served.post(ANALYZE, long1, "Idempotency-Key", "k").json().get("id").asText())
+      assertThat(served.post(ANALYZE, long1, "Idempotency-Key", "k").json().get("id").asText())
           .isEqualTo(interrupted);
       JsonNode done = served.ended(waiting);
       assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("succeeded");

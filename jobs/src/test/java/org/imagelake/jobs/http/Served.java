@@ -56,7 +56,7 @@ final class Served implements AutoCloseable {
     return new Served(
         session,
         HttpService.start(
-            session.spark(), lake.toString(), load.apply(new Overrides()).serve(), load));
+            session.spark(), lake.toString(), load.apply(new Overrides()).serve(), own, load));
   }
 
   /** A Spark for servers. */

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Serves the demo's images over HTTP as a client would see it: a job over a glob, its rows in pages, the same counts in
+SQL, a restart that knows the job, and a clean end on SIGTERM.
+
+    .ci/serve.py IMAGELAKE IMAGES SCRATCH [SPARK_HOME]
+
+With SPARK_HOME, one job more is submitted by spark-submit instead of run in the server.
+"""
+import glob
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+BASE = "/api/advanced-image-processing"
+LONGEST_SECONDS = 300
+
+
+class Server:
+    """A server on a free port; leaving the block stops it."""
+
+    def __init__(self, imagelake, lake, root, *options, **variables):
+        self.process = subprocess.Popen(
+            [imagelake, "serve", "--lake", lake, "--root", root, "--port", "0", *options],
+            stdout=subprocess.PIPE, text=True, env={**os.environ, **variables})
+        line = self.process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+", line)
+        assert found, f"the server says {line!r}"
+        self.address = found.group()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(60)
+        assert code in (143, -signal.SIGTERM), f"SIGTERM ends with {code}"
+
+    def ask(self, path, body=None, **headers):
+        request = urllib.request.Request(
+            self.address + path, None if body is None else json.dumps(body).encode(),
+            {"Content-Type": "application/json", **headers})
+        with urllib.request.urlopen(request, timeout=LONGEST_SECONDS) as response:
+            return response.status, dict(response.headers), json.load(response)
+
+    def ended(self, location):
+        until = time.monotonic() + LONGEST_SECONDS
+        while time.monotonic() < until:
+            job = self.ask(location)[2]
+            if job["state"] not in ("queued", "running"):
+                return job
+            time.sleep(0.5)
+        raise AssertionError(f"{location} does not end")
+
+    def run(self, path, body):
+        status, headers, _ = self.ask(path, body)
+        assert status == 202, status
+        return headers["Location"], self.ended(headers["Location"])
+
+
+def rows(server, location):
+    """All rows, page by page."""
+    found, after = [], ""
+    while True:
+        page = server.ask(f"{location}/rows?limit=25" + (f"&after={after}" if after else ""))[2]
+        found += page["rows"]
+        if "next" not in page:
+            return found
+        after = page["next"]
+
+
+def main():
+    imagelake, images, scratch, *spark_home = sys.argv[1:]
+    scratch = pathlib.Path(scratch)
+    scratch.mkdir(parents=True, exist_ok=True)
+    lake = str(scratch / "lake")
+    before = set(glob.glob(os.path.join(tempfile.gettempdir(), "imagelake-*")))
+    with Server(imagelake, lake, images) as server:
+        location, job = server.run(f"{BASE}/analyze/bulk", {"input": f"{images}/**/*"})
+        print(job)
+        assert job["state"] == "succeeded", job
+        counts = job["counts"]
+        found = rows(server, location)
+        assert len(found) == counts["done"] + counts["failed"] > 70, (len(found), counts)
+        assert len({row["path"] for row in found}) == len(found)
+        document = server.ask("/openapi.json")[2]
+        assert document["openapi"].startswith("3.1") and f"{BASE}/jobs/{{id}}" in document["paths"]
+    answer = subprocess.run(
+        [imagelake, "sql", "--lake", lake, "--json", "SELECT count(*) AS images, count(error.code) AS failed FROM images"],
+        check=True, capture_output=True, text=True)
+    assert json.loads(answer.stdout) == {"images": len(found), "failed": counts["failed"]}, answer.stdout
+    with Server(imagelake, lake, images) as server:
+        assert server.ask(location)[2] == job, "a restart tells the job otherwise"
+    if spark_home:
+        with Server(imagelake, str(scratch / "submitted"), images, "--submit", "local[2]", SPARK_HOME=spark_home[0]) as server:
+            location, job = server.run(f"{BASE}/analyze/quality-only", {"input": images})
+            print(job)
+            assert job["state"] == "succeeded" and job["counts"]["done"] == counts["done"], job
+            assert len(rows(server, location)) == len(found)
+    left = set(glob.glob(os.path.join(tempfile.gettempdir(), "imagelake-*"))) - before
+    left = {path for path in left if not path.endswith(".log")}
+    assert not left, f"left behind: {left}"
+
+
+if __name__ == "__main__":
+    main()
