@@ -83,7 +83,9 @@ final class JobDesk {
       if (paths.isEmpty()) {
         throw new Problem(
             ProblemKind.INVALID,
-            "only a job that lists paths of images to measure has rows of paths",
+            "only a job that lists paths to measure, at most "
+                + JobRecord.MOST_PATHS
+                + ", has rows of paths",
             List.of(Fault.of(Parameter.OF.name(), "expected run")));
       }
       return Answer.ok(rows.ofPaths(paths, Tables.IMAGES, limit, after));
@@ -115,7 +117,7 @@ final class JobDesk {
 
   private List<String> pathsOf(Job job) {
     JobRecord record = job.record();
-    return record.kind().writesObjects()
+    return record.kind().writesObjects() || record.body() == null
         ? List.of()
         : JobRequest.read(record.kind(), record.body(), roots).paths();
   }

@@ -77,10 +77,9 @@ final class Jobs implements AutoCloseable {
     if (stopping) {
       throw new Problem(ProblemKind.STOPPING, "ask again when it has started again");
     }
-    if (workers.getQueue().size() >= limits.waitingJobs()
-        && workers.getActiveCount() >= limits.runningJobs()) {
-      throw new Problem(
-          ProblemKind.QUEUE_FULL, workers.getQueue().size() + " jobs wait already; try later");
+    long open = jobs.values().stream().filter(job -> !job.record().state().ended()).count();
+    if (open >= limits.runningJobs() + limits.waitingJobs()) {
+      throw new Problem(ProblemKind.QUEUE_FULL, open + " jobs run or wait already; try later");
     }
     Instant now = Instant.now();
     JobRecord record =
@@ -190,8 +189,12 @@ final class Jobs implements AutoCloseable {
   private void work(Job job, JobRequest request) {
     synchronized (this) {
       waiting.values().remove(job);
-      if (job.isCancelled() || stopping) {
+      if (job.isCancelled()) {
+        finish(job, JobState.CANCELLED, null, "cancelled before it ran");
         return;
+      }
+      if (stopping) {
+        return; // it waits for the next server
       }
       store.save(job.begin(Instant.now()));
     }

@@ -37,7 +37,9 @@ record Parameter(String name, String in, String description, Map<String, Object>
           "of",
           "query",
           "run: the rows that the job made. paths: the latest row of each path that was listed in the"
-              + " request, also where an earlier run made it; for the table images.",
+              + " request, also where an earlier run made it; for the table images and at most "
+              + JobRecord.MOST_PATHS
+              + " paths.",
           Tree.of("type", "string", "enum", List.of("run", "paths"), "default", "run"));
 
   static final Parameter KEY =
