@@ -19,7 +19,7 @@ import org.imagelake.image.quality.PixelMeasures;
  */
 public final class ImageAnalyzer {
   /** Part of every key of stored results: rows of another version are analysed again. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private static final PixelMeasures NO_MEASURES = new PixelMeasures(null, null, null, null, null);
 

@@ -4,9 +4,10 @@ import java.util.List;
 
 /**
  * The verdict on a whole picture. The score is a resolution factor, (megapixels / 8)^0.4 and at
- * most 1, times (1 − severity · c) for every measured issue of confidence c. The level follows from
- * the score: ULTRA from 0.55, HIGH from 0.4, MEDIUM from 0.2, LOW below. Its confidence grows from
- * 0.5 on a boundary between levels to 1 at {@value #CERTAIN} from the nearest.
+ * most 1, times (1 − severity · (1 − s)) for every measured issue of score s, which is ½ at the
+ * threshold: what is far from being flagged costs next to nothing. The level follows from the
+ * score: ULTRA from 0.55, HIGH from 0.4, MEDIUM from 0.2, LOW below. Its confidence grows from 0.5
+ * on a boundary between levels to 1 at {@value #CERTAIN} from the nearest.
  *
  * <p>The numbers are set by hand so that a degraded copy does not score above its original on the
  * pictures of {@code ScoreOrderTest}, one named there excepted: making a picture smaller also hides
@@ -25,8 +26,8 @@ record Overall(double score, QualityLevel level, double confidence) {
   static Overall of(List<Issue> issues, double megapixels) {
     double score = Math.min(1, Math.pow(megapixels / FULL_MEGAPIXELS, RESOLUTION_EXPONENT));
     for (Issue issue : issues) {
-      if (issue.confidence() != null) {
-        score *= 1 - Issues.named(issue.issue()).severity() * issue.confidence();
+      if (issue.score() != null) {
+        score *= 1 - Issues.named(issue.issue()).severity() * (1 - issue.score());
       }
     }
     return new Overall(score, level(score), confidence(score));
