@@ -30,8 +30,9 @@ final class ApiDocument {
    * The whole document.
    *
    * @param mostPaths of one request
+   * @param token whether requests must carry one
    */
-  static Map<String, Object> of(List<Endpoint> endpoints, int mostPaths) {
+  static Map<String, Object> of(List<Endpoint> endpoints, int mostPaths, boolean token) {
     Map<String, Object> paths = new LinkedHashMap<>();
     for (Endpoint endpoint : endpoints) {
       @SuppressWarnings("unchecked") // put there as such
@@ -40,25 +41,28 @@ final class ApiDocument {
       operations.put(endpoint.method().toLowerCase(java.util.Locale.ROOT), operation(endpoint));
     }
     return Tree.of(
-        "openapi", "3.1.0",
+        "openapi",
+        "3.1.0",
         "info",
-            Tree.of(
-                "title", "Imagelake",
-                "version", "1",
-                "description", "A pile of images becomes a Parquet lake, on Apache Spark."),
-        "security", List.of(Tree.of(TOKEN, List.of())),
-        "paths", paths,
+        Tree.of(
+            "title", "Imagelake",
+            "version", "1",
+            "description", "A pile of images becomes a Parquet lake, on Apache Spark."),
+        "security",
+        token ? List.of(Tree.of(TOKEN, List.of())) : null,
+        "paths",
+        paths,
         "components",
-            Tree.of(
-                "schemas", RequestSchemas.all(mostPaths),
-                "parameters", parameters(),
-                "securitySchemes",
+        Tree.of(
+            "schemas", RequestSchemas.all(mostPaths),
+            "parameters", parameters(),
+            "securitySchemes",
+                Tree.of(
+                    TOKEN,
                     Tree.of(
-                        TOKEN,
-                        Tree.of(
-                            "type", "http",
-                            "scheme", "bearer",
-                            "description", "Where the server was started with a token."))));
+                        "type", "http",
+                        "scheme", "bearer",
+                        "description", "Where the server was started with a token."))));
   }
 
   private static Map<String, Object> parameters() {

@@ -59,6 +59,11 @@ final class Door {
     return new Door(address, loopback, token.isEmpty() ? null : digest(token));
   }
 
+  /** Whether requests must carry a token. */
+  boolean asksForToken() {
+    return tokenDigest != null;
+  }
+
   /**
    * Lets a request in.
    *

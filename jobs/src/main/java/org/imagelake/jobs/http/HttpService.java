@@ -64,8 +64,10 @@ public final class HttpService implements AutoCloseable {
         new JobDesk(
             jobs, runs, new JobRows(spark, lake), roots, serve.longestWait().toMillis(), settings);
     MetricsText metrics = new MetricsText(jobs);
-    List<Endpoint> endpoints = endpoints(desk, new Health(spark, jobs), metrics, serve.paths());
-    RequestCheck check = new RequestCheck(ApiDocument.of(endpoints, serve.paths()));
+    boolean token = door.asksForToken();
+    List<Endpoint> endpoints =
+        endpoints(desk, new Health(spark, jobs), metrics, serve.paths(), token);
+    RequestCheck check = new RequestCheck(ApiDocument.of(endpoints, serve.paths(), token));
     Router router =
         new Router(endpoints, door, new RequestReader(check, serve.bodyBytes()), metrics);
     return new HttpService(
@@ -84,10 +86,11 @@ public final class HttpService implements AutoCloseable {
   }
 
   /** All, the one that serves their document included. */
-  static List<Endpoint> endpoints(JobDesk desk, Health health, MetricsText metrics, int mostPaths) {
+  static List<Endpoint> endpoints(
+      JobDesk desk, Health health, MetricsText metrics, int mostPaths, boolean token) {
     List<Endpoint> endpoints = new ArrayList<>(Endpoints.of(desk, health, metrics));
     Map<String, Object> document =
-        ApiDocument.of(with(endpoints, Endpoints.document(call -> null)), mostPaths);
+        ApiDocument.of(with(endpoints, Endpoints.document(call -> null)), mostPaths, token);
     return with(endpoints, Endpoints.document(call -> Answer.ok(document)));
   }
 

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** The document says what the registries say, and takes what the settings take. */
 class ApiDocumentTest {
-  private static final List<Endpoint> ENDPOINTS = HttpService.endpoints(null, null, null, 7);
-  private static final JsonNode DOCUMENT = Tree.JSON.valueToTree(ApiDocument.of(ENDPOINTS, 7));
-  private static final RequestCheck CHECK = new RequestCheck(ApiDocument.of(ENDPOINTS, 7));
+  private static final List<Endpoint> ENDPOINTS = HttpService.endpoints(null, null, null, 7, true);
+  private static final JsonNode DOCUMENT =
+      Tree.JSON.valueToTree(ApiDocument.of(ENDPOINTS, 7, true));
+  private static final RequestCheck CHECK = new RequestCheck(ApiDocument.of(ENDPOINTS, 7, true));
 
   @Test
   void formats_options_and_enhancements_are_those_there_are() {
@@ -77,6 +78,13 @@ class ApiDocumentTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_token_is_documented_where_one_is_asked_for() {
+    assertThat(DOCUMENT.at("/security/0").has("token")).isTrue();
+    assertThat(DOCUMENT.at("/paths/~1health/get/security")).isEmpty();
+    assertThat(ApiDocument.of(ENDPOINTS, 7, false)).doesNotContainKey("security");
   }
 
   @Test
