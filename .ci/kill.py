@@ -34,8 +34,8 @@ TABLES = {"analyze": "images", "convert": "conversions"}
 TEMPORARY = ("_staging", "_swap", "_temporary", "__magic")
 ROUNDS_TO_A_TIDYING = 5
 
-# Of a run's time; before the first, Java starts and nothing has happened yet.
-MOMENTS = (0.3, 1.0)
+# What a run says first: before it, Java and Spark start, and there is nothing to lose.
+AT_WORK = b"listing the inputs"
 
 
 class Round:
@@ -62,6 +62,18 @@ class Round:
     def arguments(self):
         own = ["--output", str(self.output), "--to", "bmp"] if self.command == "convert" else []
         return [self.command, "--input", str(self.inputs), "--lake", str(self.lake), "--batch-size", str(self.batch), *own]
+
+    def await_work(self, process):
+        while process.poll() is None and AT_WORK not in (self.folder / "log").read_bytes():
+            time.sleep(0.02)
+
+    def seconds_of_work(self, cluster):
+        """Of a whole run."""
+        process = self.start(cluster)
+        self.await_work(process)
+        began = time.monotonic()
+        assert process.wait() == 0, f"see {self.folder}/log"
+        return time.monotonic() - began
 
     def run(self, cluster=None, arguments=None):
         code = self.start(cluster, arguments).wait()
@@ -107,6 +119,7 @@ class Round:
 def kill_driver(game, moment, cluster, dice):
     """Whether the program was still at work."""
     process = game.start()
+    game.await_work(process)
     try:
         process.wait(timeout=moment)
     except subprocess.TimeoutExpired:
@@ -117,6 +130,7 @@ def kill_driver(game, moment, cluster, dice):
 def kill_executor(game, moment, cluster, dice):
     """Whether one was there to be killed; the run must end well all the same."""
     process = game.start(cluster)
+    game.await_work(process)
     due = time.monotonic() + moment
     hit = False
     while process.poll() is None and not hit:
@@ -147,21 +161,18 @@ def copies(source, folder, least):
 def play(options, kind, cluster, spark):
     """All rounds of one kind; how many went wrong."""
     dice = random.Random(f"{options.seed} {kind}")
-    whole = Round(options, kind, "whole")
-    began = time.monotonic()
-    whole.run(cluster)
-    seconds = time.monotonic() - began
+    seconds = Round(options, kind, "whole").seconds_of_work(cluster)
     hits = kept = failures = 0
     for number in range(options.count):
         game = Round(options, kind, number)
-        moment = dice.uniform(*MOMENTS) * seconds
+        moment = dice.uniform(0, seconds)
         hit = KILLS[game.victim](game, moment, cluster, dice)
         game.run()
         faults = game.faults(spark)
         if number % ROUNDS_TO_A_TIDYING == 0:
             faults += game.tidy(spark) + game.faults(spark)
         runs = game.runs(spark)
-        what = f"{'killed' if hit else 'ended'} after {moment:.1f} of {seconds:.1f} s"
+        what = f"{'killed' if hit else 'ended'} after {moment:.1f} of {seconds:.1f} s of work"
         told = ", ".join(f"{run.status} {run.batches}" for run in runs)
         print(f"{kind} {number}: {what}; runs and batches: {told}; {faults[:5] or 'all well'}", flush=True)
         hits += hit
@@ -181,7 +192,7 @@ def main():
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--kinds", default="driver-analyze,driver-convert,executor-analyze,executor-convert")
     parser.add_argument("--files", type=int, default=160, help="least number of inputs")
-    parser.add_argument("--batch", type=int, default=30, help="images of a batch")
+    parser.add_argument("--batch", type=int, default=20, help="images of a batch")
     options = parser.parse_args()
     scratch = pathlib.Path(options.scratch).resolve()
     scratch.mkdir(parents=True)
