@@ -20,10 +20,13 @@ final class Secrets {
               + ")[a-z0-9._-]*\\s*[=:]|//[^@\\s]*:[^@\\s]*@|[?&;](sig|pwd|pass)=|:[^/@:\\s]+/[^@\\s]+@",
           Pattern.CASE_INSENSITIVE);
 
+  /** Where a secret lies is none. */
+  private static final String FILE = "-file";
+
   private Secrets() {}
 
   /** Whether the value may be one, or hold one. */
   static boolean mayBe(String key, String value) {
-    return KEY.matcher(key).find() || VALUE.matcher(value).find();
+    return KEY.matcher(key).find() && !key.endsWith(FILE) || VALUE.matcher(value).find();
   }
 }

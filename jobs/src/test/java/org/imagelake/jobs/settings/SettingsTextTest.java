@@ -44,8 +44,11 @@ class SettingsTextTest {
   void every_setting_is_there_once() {
     String text = SettingsText.of(new Overrides(), NONE, NONE, null);
 
-    assertThat(text.lines().map(line -> line.split(" = ")[0]))
+    assertThat(text.lines().map(line -> line.replaceFirst("^# ", "").split(" = ")[0]))
+        .as("those that are left out are named, too")
         .containsExactlyInAnyOrderElementsOf(new SettingLayers().keys());
+    assertThat(text).contains("# imagelake.serve.token = (not shown)");
+    assertThat(text).contains("\nimagelake.serve.token-file = \"\"");
   }
 
   @Test
