@@ -6,7 +6,6 @@ SQL, a restart that knows the job, and a clean end on SIGTERM.
 
 With SPARK_HOME, one job more is submitted by spark-submit instead of run in the server.
 """
-import glob
 import json
 import os
 import pathlib
@@ -14,7 +13,6 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 
@@ -80,7 +78,10 @@ def main():
     scratch = pathlib.Path(scratch)
     scratch.mkdir(parents=True, exist_ok=True)
     lake = str(scratch / "lake")
-    before = set(glob.glob(os.path.join(tempfile.gettempdir(), "imagelake-*")))
+    # A temporary folder of its own: other programs use the machine's, too.
+    temporary = (scratch / "temporary").resolve()
+    temporary.mkdir()
+    os.environ["IMAGELAKE_JAVA_OPTS"] = f"{os.environ.get('IMAGELAKE_JAVA_OPTS', '')} -Djava.io.tmpdir={temporary}"
     with Server(imagelake, lake, images) as server:
         location, job = server.run(f"{BASE}/analyze/bulk", {"input": f"{images}/**/*"})
         print(job)
@@ -104,8 +105,7 @@ def main():
             print(job)
             assert job["state"] == "succeeded" and job["counts"]["done"] == counts["done"], job
             assert len(rows(server, location)) == len(found)
-    left = set(glob.glob(os.path.join(tempfile.gettempdir(), "imagelake-*"))) - before
-    left = {path for path in left if not path.endswith(".log")}
+    left = [path.name for path in temporary.glob("imagelake-*") if path.suffix != ".log"]
     assert not left, f"left behind: {left}"
 
 
