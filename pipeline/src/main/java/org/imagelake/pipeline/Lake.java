@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.imagelake.pipeline.catalog.CatalogTable;
 import org.imagelake.pipeline.catalog.TableName;
 import org.imagelake.pipeline.run.LakeFolders;
+import org.imagelake.pipeline.run.RunId;
 import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
@@ -112,6 +114,25 @@ public final class Lake {
         .toList();
   }
 
+  /** The run of that id, by its own file; empty without one. */
+  public Optional<RunRow> run(String id) {
+    Path file = folders.runFile(Tables.RUNS, id);
+    try {
+      return RunId.isRunId(id) && file.getFileSystem(conf()).exists(file)
+          ? spark
+              .read()
+              .schema(Tables.RUNS.schema())
+              .parquet(file.toString())
+              .collectAsList()
+              .stream()
+              .map(RecordType.of(RunRow.class)::fromRow)
+              .findFirst()
+          : Optional.empty();
+    } catch (IOException e) {
+      throw unseen(e);
+    }
+  }
+
   /** The latest run of a command; null without one. */
   RunRow lastRunOf(String command) {
     return runs()
@@ -150,8 +171,12 @@ public final class Lake {
     try {
       return folders.runFiles(Tables.RUNS, conf());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot look into the lake " + folder(), e);
+      throw unseen(e);
     }
+  }
+
+  private UncheckedIOException unseen(IOException e) {
+    return new UncheckedIOException("cannot look into the lake " + folder(), e);
   }
 
   /** Ids of the recorded runs with a version and settings; few, one per run. */

@@ -47,13 +47,12 @@ public final class HttpService implements AutoCloseable {
       Function<Overrides, Settings> settings) {
     Door door = Door.at(serve.address(), ServeToken.of(serve));
     Roots roots = Roots.of(serve.roots());
-    JobStore store =
-        new JobStore(Lake.open(spark, lake).folders(), spark.sparkContext().hadoopConfiguration());
-    PastRuns runs = new PastRuns(spark, lake);
+    Lake runs = Lake.open(spark, lake);
+    JobStore store = new JobStore(runs.folders(), spark.sparkContext().hadoopConfiguration());
     Runner runner =
         serve.submit().isEmpty()
             ? new EmbeddedRunner(spark, lake, roots, store, settings)
-            : new SubmittedRunner(serve.submit(), spark, lake, roots, store, runs, own);
+            : new SubmittedRunner(serve.submit(), spark, runs, roots, store, own);
     Jobs jobs = new Jobs(store, runner, serve);
     try {
       jobs.recover(roots, runs);

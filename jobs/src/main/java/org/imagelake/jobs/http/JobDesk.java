@@ -1,6 +1,5 @@
 package org.imagelake.jobs.http;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.imagelake.jobs.http.Problem.Fault;
 import org.imagelake.jobs.settings.Overrides;
 import org.imagelake.jobs.settings.Settings;
+import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Tables;
@@ -29,7 +29,7 @@ final class JobDesk {
       Pattern.compile("--([a-z][a-z-]*)|^imagelake\\.([a-z.-]+):");
 
   private final Jobs jobs;
-  private final PastRuns runs;
+  private final Lake lake;
   private final JobRows rows;
   private final Roots roots;
   private final long longestWaitMillis;
@@ -38,13 +38,13 @@ final class JobDesk {
 
   JobDesk(
       Jobs jobs,
-      PastRuns runs,
+      Lake lake,
       JobRows rows,
       Roots roots,
       long longestWaitMillis,
       Function<Overrides, Settings> settings) {
     this.jobs = jobs;
-    this.runs = runs;
+    this.lake = lake;
     this.rows = rows;
     this.roots = roots;
     this.longestWaitMillis = longestWaitMillis;
@@ -67,13 +67,13 @@ final class JobDesk {
     return Answer.json(202, JobView.of(job), headers);
   }
 
-  Answer show(Call call) throws IOException {
+  Answer show(Call call) {
     String id = call.text(Parameter.ID).orElseThrow();
     Optional<Job> job = jobs.find(id);
     return Answer.ok(job.isPresent() ? JobView.of(job.get()) : JobView.of(run(id)));
   }
 
-  Answer rows(Call call) throws IOException {
+  Answer rows(Call call) {
     String id = call.text(Parameter.ID).orElseThrow();
     int limit = call.number(Parameter.LIMIT);
     String after = call.text(Parameter.AFTER).orElse(null);
@@ -94,7 +94,7 @@ final class JobDesk {
     return Answer.ok(rows.ofRun(id, kind.table(), limit, after));
   }
 
-  Answer cancel(Call call) throws IOException {
+  Answer cancel(Call call) {
     String id = call.text(Parameter.ID).orElseThrow();
     Job job = jobs.find(id).orElse(null);
     if (job == null) {
@@ -122,8 +122,8 @@ final class JobDesk {
         : JobRequest.read(record.kind(), record.body(), roots).paths();
   }
 
-  private RunRow run(String id) throws IOException {
-    return runs.find(id)
+  private RunRow run(String id) {
+    return lake.run(id)
         .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "there is no job " + id));
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.imagelake.jobs.settings.ServeSection;
+import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.RunFailedException;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.run.RunId;
@@ -133,7 +134,7 @@ final class Jobs implements AutoCloseable {
   }
 
   /** Jobs that an earlier process left: what waited is taken up, what ran has failed. */
-  synchronized void recover(Roots roots, PastRuns runs) throws IOException {
+  synchronized void recover(Roots roots, Lake lake) throws IOException {
     List<JobRecord> records = store.all();
     for (JobRecord record : records) {
       Job job = new Job(record);
@@ -141,7 +142,7 @@ final class Jobs implements AutoCloseable {
       if (record.state().ended()) {
         continue;
       }
-      Optional<RunRow> run = runs.find(record.id());
+      Optional<RunRow> run = lake.run(record.id());
       if (run.isEmpty() && record.state() == JobState.QUEUED) {
         requeue(job, roots);
       } else {

@@ -16,6 +16,7 @@ import org.apache.spark.launcher.SparkLauncher;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.jobs.Main;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.RunFailedException;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.table.RunRow;
@@ -29,10 +30,9 @@ final class SubmittedRunner implements Runner {
 
   private final String master;
   private final SparkSession spark;
-  private final String lake;
+  private final Lake lake;
   private final Roots roots;
   private final JobStore store;
-  private final PastRuns runs;
   private final Overrides own;
   private final Path jar;
   private final Map<String, SparkAppHandle> applications = new ConcurrentHashMap<>();
@@ -44,19 +44,12 @@ final class SubmittedRunner implements Runner {
    * @throws UsageException without the jar that is submitted
    */
   SubmittedRunner(
-      String master,
-      SparkSession spark,
-      String lake,
-      Roots roots,
-      JobStore store,
-      PastRuns runs,
-      Overrides own) {
+      String master, SparkSession spark, Lake lake, Roots roots, JobStore store, Overrides own) {
     this.master = master;
     this.spark = spark;
     this.lake = lake;
     this.roots = roots;
     this.store = store;
-    this.runs = runs;
     this.own = own;
     this.jar = jar();
   }
@@ -129,7 +122,7 @@ final class SubmittedRunner implements Runner {
                 "--input",
                 JobPaths.input(spark, store, job, request),
                 "--lake",
-                lake,
+                lake.folder(),
                 "--config",
                 settings.toString(),
                 "--run-id",
@@ -147,8 +140,8 @@ final class SubmittedRunner implements Runner {
   }
 
   /** The exit code says less: gates that fail are a run that succeeded. */
-  private RunRow row(Job job) throws IOException {
-    RunRow row = runs.find(job.id()).orElse(null);
+  private RunRow row(Job job) {
+    RunRow row = lake.run(job.id()).orElse(null);
     if (row == null
         || row.status() == RunRow.Status.RUNNING
         || row.status() == RunRow.Status.FAILED) {
