@@ -8,12 +8,15 @@ final class RootCause {
 
   private RootCause() {}
 
-  /** One line: our own message where it names the file, that of the deepest cause otherwise. */
+  /**
+   * One line: our own message where there is one, as it names the file, that of the deepest cause
+   * otherwise.
+   */
   static String message(Throwable failure) {
     Throwable deepest = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UncheckedIOException named) {
-        return firstLine(named.getMessage());
+      if (cause instanceof UncheckedIOException || cause instanceof UsageException) {
+        return firstLine(cause.getMessage());
       }
       deepest = cause;
     }

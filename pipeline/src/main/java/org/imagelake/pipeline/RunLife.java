@@ -27,7 +27,8 @@ record RunLife(Work work, Supplier<RunRow> done, Function<String, RunRow> failed
    * Lives it, and returns the row that was recorded.
    *
    * @param spark a session of the run's own
-   * @throws UsageException when what was asked for makes no sense; no row was written for that
+   * @throws UsageException when what was asked for makes no sense; a row says so only where it had
+   *     committed something before
    * @throws RunFailedException when the run cannot be finished
    */
   RunRow live(SparkSession spark, Lake lake, String runId, Holder holder) {
@@ -39,6 +40,9 @@ record RunLife(Work work, Supplier<RunRow> done, Function<String, RunRow> failed
         staging.record(row);
         return row;
       } catch (UsageException e) {
+        if (staging.isRecorded()) {
+          died(spark, staging, e); // what it had committed must not look as if it were at work
+        }
         throw e;
       } catch (Exception e) { // Scala throws SparkException, a checked one, undeclared
         throw died(spark, staging, e);

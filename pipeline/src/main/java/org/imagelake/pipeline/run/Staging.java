@@ -41,6 +41,7 @@ public final class Staging {
   private final Map<Table, Long> published = new HashMap<>();
 
   private Lease lease;
+  private boolean recorded;
 
   private Staging(SparkSession spark, LakeFolders folders, String runId) throws IOException {
     this.spark = spark;
@@ -159,6 +160,12 @@ public final class Staging {
     }
     ObjectWriter.to(folders.staging(runId), conf(), runId)
         .write(folders.runFile(Tables.RUNS, row.runId()), content);
+    recorded = true;
+  }
+
+  /** Whether the run has a row. */
+  public boolean isRecorded() {
+    return recorded;
   }
 
   /**
