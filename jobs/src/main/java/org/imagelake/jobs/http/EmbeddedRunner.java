@@ -10,27 +10,14 @@ import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.table.RunRow;
 
 /** On the Spark of this process, in a pool of the job's kind. */
-final class EmbeddedRunner implements Runner {
+record EmbeddedRunner(
+    SparkSession spark,
+    String lake,
+    Roots roots,
+    JobStore store,
+    Function<Overrides, Settings> settings)
+    implements Runner {
   static final String POOL = "spark.scheduler.pool";
-
-  private final SparkSession spark;
-  private final String lake;
-  private final Roots roots;
-  private final JobStore store;
-  private final Function<Overrides, Settings> settings;
-
-  EmbeddedRunner(
-      SparkSession spark,
-      String lake,
-      Roots roots,
-      JobStore store,
-      Function<Overrides, Settings> settings) {
-    this.spark = spark;
-    this.lake = lake;
-    this.roots = roots;
-    this.store = store;
-    this.settings = settings;
-  }
 
   @Override
   public RunRow run(Job job, JobRequest request) {
@@ -48,7 +35,7 @@ final class EmbeddedRunner implements Runner {
                   request.kind().id())
               .as(job.id())
               .within(roots.folders());
-      return request.kind().run(spark, errand, asked, request, job::tell);
+      return request.kind().run(new JobWork(spark, errand, asked, request.output(), job::tell));
     } finally {
       context.clearJobTags();
       context.setLocalProperty(POOL, null);

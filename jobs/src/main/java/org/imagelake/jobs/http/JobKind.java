@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
 import org.imagelake.image.convert.SpecCheck;
 import org.imagelake.image.enhance.EnhanceSpec;
 import org.imagelake.jobs.settings.Overrides;
@@ -12,43 +11,38 @@ import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.AnalyzeJob;
 import org.imagelake.pipeline.ConvertJob;
 import org.imagelake.pipeline.EnhanceJob;
-import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.UsageException;
-import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
 import org.imagelake.pipeline.table.Tables;
 
 /** What can be asked for: a command of the command line each, and a pool of Spark's scheduler. */
 enum JobKind {
-  ANALYZE("analyze/bulk", "Analyse images into the table images.", Tables.IMAGES, false) {
-    @Override
-    List<RequestField> fields() {
-      return RequestFields.ANALYZE;
-    }
-
+  ANALYZE(
+      "analyze/bulk",
+      "Analyse images into the table images.",
+      Tables.IMAGES,
+      List.of(),
+      RequestFields.ANALYZE) {
     @Override
     void check(Settings settings) {
       settings.refuseContradictions();
     }
 
     @Override
-    RunRow run(
-        SparkSession spark,
-        LakeRequest lake,
-        Settings settings,
-        JobRequest request,
-        ProgressListener listener) {
-      return AnalyzeJob.run(spark, lake, settings.analysis(), settings.gates(), listener);
+    RunRow run(JobWork work) {
+      Settings settings = work.settings();
+      return AnalyzeJob.run(
+          work.spark(), work.lake(), settings.analysis(), settings.gates(), work.listener());
     }
   },
 
-  QUALITY("analyze/quality-only", "Measure quality alone, and judge it.", Tables.IMAGES, false) {
-    @Override
-    List<RequestField> fields() {
-      return RequestFields.QUALITY;
-    }
-
+  QUALITY(
+      "analyze/quality-only",
+      "Measure quality alone, and judge it.",
+      Tables.IMAGES,
+      List.of(),
+      RequestFields.QUALITY) {
     @Override
     Overrides fixed() {
       return new Overrides().put("analysis.parts", "quality", List.of("quality"));
@@ -60,65 +54,54 @@ enum JobKind {
     }
 
     @Override
-    RunRow run(
-        SparkSession spark,
-        LakeRequest lake,
-        Settings settings,
-        JobRequest request,
-        ProgressListener listener) {
-      return ANALYZE.run(spark, lake, settings, request, listener);
+    RunRow run(JobWork work) {
+      return ANALYZE.run(work);
     }
   },
 
-  CONVERT("convert/formats", "Convert images to another format.", Tables.CONVERSIONS, true) {
-    @Override
-    List<RequestField> fields() {
-      return RequestFields.CONVERT;
-    }
-
+  CONVERT(
+      "convert/formats",
+      "Convert images to another format.",
+      Tables.CONVERSIONS,
+      List.of(JobRequest.OUTPUT, "to"),
+      RequestFields.CONVERT) {
     @Override
     void check(Settings settings) {
       refuse(SpecCheck.problem(settings.convert().spec()));
     }
 
     @Override
-    RunRow run(
-        SparkSession spark,
-        LakeRequest lake,
-        Settings settings,
-        JobRequest request,
-        ProgressListener listener) {
+    RunRow run(JobWork work) {
       return ConvertJob.run(
-          spark,
-          lake,
-          settings.convert().spec(),
-          request.output(),
-          settings.convert().suffix(),
-          listener);
+          work.spark(),
+          work.lake(),
+          work.settings().convert().spec(),
+          work.output(),
+          work.settings().convert().suffix(),
+          work.listener());
     }
   },
 
   ENHANCE(
-      "enhance/quality", "Repair images where that makes them better.", Tables.ENHANCEMENTS, true) {
-    @Override
-    List<RequestField> fields() {
-      return RequestFields.ENHANCE;
-    }
-
+      "enhance/quality",
+      "Repair images where that makes them better.",
+      Tables.ENHANCEMENTS,
+      List.of(JobRequest.OUTPUT),
+      RequestFields.ENHANCE) {
     @Override
     void check(Settings settings) {
       refuse(SpecCheck.problem(spec(settings).conversion()));
     }
 
     @Override
-    RunRow run(
-        SparkSession spark,
-        LakeRequest lake,
-        Settings settings,
-        JobRequest request,
-        ProgressListener listener) {
+    RunRow run(JobWork work) {
       return EnhanceJob.run(
-          spark, lake, spec(settings), request.output(), settings.convert().suffix(), listener);
+          work.spark(),
+          work.lake(),
+          spec(work.settings()),
+          work.output(),
+          work.settings().convert().suffix(),
+          work.listener());
     }
 
     private EnhanceSpec spec(Settings settings) {
@@ -131,13 +114,16 @@ enum JobKind {
   private final String path;
   private final String summary;
   private final Table table;
-  private final boolean writesObjects;
+  private final List<String> required;
+  private final List<RequestField> fields;
 
-  JobKind(String path, String summary, Table table, boolean writesObjects) {
+  JobKind(
+      String path, String summary, Table table, List<String> required, List<RequestField> fields) {
     this.path = path;
     this.summary = summary;
     this.table = table;
-    this.writesObjects = writesObjects;
+    this.required = required;
+    this.fields = fields;
   }
 
   static Optional<JobKind> named(String id) {
@@ -165,11 +151,18 @@ enum JobKind {
 
   /** Whether it needs an output. */
   boolean writesObjects() {
-    return writesObjects;
+    return required.contains(JobRequest.OUTPUT);
   }
 
-  /** What a request may say beside its images. */
-  abstract List<RequestField> fields();
+  /** What a request must say beside its images. */
+  List<String> required() {
+    return required;
+  }
+
+  /** What a request may say beside images and output. */
+  List<RequestField> fields() {
+    return fields;
+  }
 
   /** Settings that make the kind what it is. */
   Overrides fixed() {
@@ -184,12 +177,7 @@ enum JobKind {
   abstract void check(Settings settings);
 
   /** Does it. */
-  abstract RunRow run(
-      SparkSession spark,
-      LakeRequest lake,
-      Settings settings,
-      JobRequest request,
-      ProgressListener listener);
+  abstract RunRow run(JobWork work);
 
   private static void refuse(Optional<String> problem) {
     problem.ifPresent(

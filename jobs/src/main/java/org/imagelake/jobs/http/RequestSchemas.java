@@ -1,6 +1,5 @@
 package org.imagelake.jobs.http;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +53,13 @@ final class RequestSchemas {
       properties.put(JobRequest.OUTPUT, described(path, "Folder that results are written below."));
     }
     kind.fields().forEach(field -> properties.put(field.name(), field.schema()));
-    List<String> required = new ArrayList<>();
-    if (kind.writesObjects()) {
-      required.add(JobRequest.OUTPUT);
-    }
-    if (kind == JobKind.CONVERT) {
-      required.add("to");
-    }
     return Tree.of(
         "type",
         "object",
         "properties",
         properties,
         "required",
-        required,
+        kind.required(),
         "oneOf",
         List.of(
             Tree.of("required", List.of(JobRequest.PATHS)),
