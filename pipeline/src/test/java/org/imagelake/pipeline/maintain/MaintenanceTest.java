@@ -28,6 +28,7 @@ import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.LocalSpark;
 import org.imagelake.pipeline.Pictures;
+import org.imagelake.pipeline.RowTexts;
 import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.UsageException;
 import org.imagelake.pipeline.plan.BatchSize;
@@ -84,14 +85,7 @@ class MaintenanceTest {
   }
 
   private List<String> rows() {
-    return Lake.open(SPARK, lake.toString())
-        .history(Tables.IMAGES)
-        .selectExpr("to_json(struct(*))")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
+    return RowTexts.of(Lake.open(SPARK, lake.toString()).history(Tables.IMAGES));
   }
 
   private void stage(String runId, Holder holder) throws IOException {

@@ -14,6 +14,7 @@ import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.LakeRequest;
 import org.imagelake.pipeline.LocalSpark;
 import org.imagelake.pipeline.Pictures;
+import org.imagelake.pipeline.RowTexts;
 import org.imagelake.pipeline.RunRules;
 import org.imagelake.pipeline.maintain.Deed;
 import org.imagelake.pipeline.maintain.Maintenance;
@@ -64,14 +65,7 @@ class S3MaintainTest {
   }
 
   private List<String> rows() {
-    return Lake.open(SPARK, bucket.uri("lake"))
-        .history(Tables.IMAGES)
-        .selectExpr("to_json(struct(*))")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
+    return RowTexts.of(Lake.open(SPARK, bucket.uri("lake")).history(Tables.IMAGES));
   }
 
   private void stage(String runId, Holder holder) throws IOException {
