@@ -1,8 +1,13 @@
 package org.imagelake.pipeline.duplicates;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -15,12 +20,12 @@ import org.imagelake.image.hash.NearHashes;
 
 /**
  * Links hashes that are near each other. They are dealt out to blocks, and every two blocks meet in
- * one task, which indexes one of them and looks the other up: a hash is shuffled once for each
- * block there is, and no join takes place. A task hands on the links that hold its sets together
- * and no more, so that a million near copies of one picture give a million links, not the square.
+ * one task, which finds the near ones: a hash is shuffled once for each block there is, and no join
+ * takes place. A task hands on the links that hold its sets together and no more, so that a million
+ * near copies of one picture give a million links, not the square.
  */
 final class NearCopies {
-  /** Hashes in a block: with its index some 12 MB, and few hashes a key of 16 bits. */
+  /** Hashes in a block: two of them with their tables are some 12 MB, with few hashes a key. */
   static final long PER_BLOCK = 250_000;
 
   static final StructType LINKS =
@@ -32,7 +37,10 @@ final class NearCopies {
       new StructType()
           .add("cell", DataTypes.IntegerType, false)
           .add("block", DataTypes.IntegerType, false)
-          .add("hash", DataTypes.LongType, false);
+          .add("hashes", DataTypes.BinaryType, false);
+
+  /** Hashes that are dealt at a time: half a megabyte. */
+  private static final int IN_A_HAND = 65_536;
 
   private NearCopies() {}
 
@@ -58,21 +66,52 @@ final class NearCopies {
     return larger * (larger + 1) / 2 + Math.min(one, other);
   }
 
-  /** Sends a hash wherever its block meets another. */
+  /** Sends hashes wherever their block meets another, many in a row. */
   private record Deal(int blocks) implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> hashes) {
-      return new FlatIterator<>(hashes, this::deal);
+      return new FlatIterator<>(new Hands(hashes), hand -> () -> deal(hand));
     }
 
-    private List<Row> deal(Row row) {
-      long hash = row.getLong(0);
-      int block = Math.floorMod(Long.hashCode(hash * 0x9E3779B97F4A7C15L), blocks);
-      List<Row> dealt = new ArrayList<>(blocks);
-      for (int other = 0; other < blocks; other++) {
-        dealt.add(RowFactory.create(cell(block, other), block, hash));
+    private Iterator<Row> deal(long[] hand) {
+      LongList[] parts = new LongList[blocks];
+      Arrays.setAll(parts, block -> new LongList());
+      for (long hash : hand) {
+        parts[Math.floorMod(Long.hashCode(hash * 0x9E3779B97F4A7C15L), blocks)].add(hash);
       }
-      return dealt;
+      return IntStream.range(0, blocks)
+          .filter(block -> parts[block].size() > 0)
+          .boxed()
+          .flatMap(block -> dealt(block, packed(parts[block].toArray())))
+          .iterator();
+    }
+
+    private Stream<Row> dealt(int block, byte[] hashes) {
+      return IntStream.range(0, blocks)
+          .mapToObj(other -> RowFactory.create(cell(block, other), block, hashes));
+    }
+
+    private static byte[] packed(long[] hashes) {
+      ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
+      bytes.asLongBuffer().put(hashes);
+      return bytes.array();
+    }
+  }
+
+  /** So many of the hashes that follow as are dealt at a time. */
+  private record Hands(Iterator<Row> hashes) implements Iterator<long[]> {
+    @Override
+    public boolean hasNext() {
+      return hashes.hasNext();
+    }
+
+    @Override
+    public long[] next() {
+      LongList hand = new LongList();
+      do {
+        hand.add(hashes.next().getLong(0));
+      } while (hand.size() < IN_A_HAND && hashes.hasNext());
+      return hand.toArray();
     }
   }
 
@@ -86,28 +125,33 @@ final class NearCopies {
       while (rows.hasNext()) {
         Row row = rows.next();
         firstBlock = firstBlock < 0 ? row.getInt(1) : firstBlock;
-        (row.getInt(1) == firstBlock ? first : second).add(row.getLong(2));
+        LongBuffer hashes = ByteBuffer.wrap(row.getAs(2)).asLongBuffer();
+        LongList block = row.getInt(1) == firstBlock ? first : second;
+        while (hashes.hasRemaining()) {
+          block.add(hashes.get());
+        }
       }
       return links(first.toArray(), second.toArray());
     }
 
-    private Iterator<Row> links(long[] indexed, long[] others) {
-      NearHashes near = new NearHashes(indexed, distance);
-      long[] probes = others.length == 0 ? indexed : others;
-      int shift = others.length == 0 ? 0 : indexed.length;
-      DisjointSets sets = new DisjointSets(shift + probes.length);
+    private Iterator<Row> links(long[] ones, long[] others) {
+      DisjointSets sets = new DisjointSets(ones.length + others.length);
       List<Row> links = new ArrayList<>();
-      for (int i = 0; i < probes.length; i++) {
-        int probe = i;
-        near.find(
-            probes[i],
-            (index, bits) -> {
-              if (sets.unite(shift + probe, index)) {
-                links.add(RowFactory.create(probes[probe], indexed[index]));
-              }
-            });
+      NearHashes near = new NearHashes(distance);
+      if (others.length == 0) {
+        near.within(ones, (i, j) -> link(sets, links, i, ones[i], j, ones[j]));
+      } else {
+        near.between(
+            ones, others, (i, j) -> link(sets, links, i, ones[i], ones.length + j, others[j]));
       }
       return links.iterator();
+    }
+
+    private static void link(
+        DisjointSets sets, List<Row> links, int i, long one, int j, long other) {
+      if (sets.unite(i, j)) {
+        links.add(RowFactory.create(one, other));
+      }
     }
   }
 }
