@@ -4,7 +4,7 @@ SQL, a restart that knows the job, and a clean end on SIGTERM.
 
     .ci/serve.py IMAGELAKE IMAGES SCRATCH [SPARK_HOME]
 
-With SPARK_HOME, one job more is submitted by spark-submit instead of run in the server.
+With SPARK_HOME, one job more is submitted by spark-submit instead of run in the server, and another one cancelled.
 """
 import json
 import os
@@ -73,6 +73,25 @@ def rows(server, location):
         after = page["next"]
 
 
+def cancelled(server, lake, path, body):
+    """Cancels a submitted job when its run has begun: it ends as cancelled, and its processes with it."""
+    job = server.ask(path, body)[2]
+    location = job["links"]["self"]
+    until = time.monotonic() + LONGEST_SECONDS
+    while not any(job["id"] in str(path) for path in lake.rglob("*") if "_jobs" not in path.parts):
+        assert time.monotonic() < until and server.ask(location)[2]["state"] in ("queued", "running")
+        time.sleep(0.1)
+    with urllib.request.urlopen(urllib.request.Request(server.address + location, method="DELETE")) as response:
+        assert response.status == 202
+    ended = server.ended(location)
+    print(ended)
+    assert ended["state"] == "cancelled", ended
+    until = time.monotonic() + LONGEST_SECONDS
+    while subprocess.run(["pgrep", "-f", f"run-id {job['id']}"], stdout=subprocess.DEVNULL).returncode == 0:
+        assert time.monotonic() < until, "its process lives on"
+        time.sleep(0.1)
+
+
 def main():
     imagelake, images, scratch, *spark_home = sys.argv[1:]
     scratch = pathlib.Path(scratch)
@@ -105,6 +124,7 @@ def main():
             print(job)
             assert job["state"] == "succeeded" and job["counts"]["done"] == counts["done"], job
             assert len(rows(server, location)) == len(found)
+            cancelled(server, scratch / "submitted", f"{BASE}/analyze/quality-only", {"input": images, "full": True})
     left = [path.name for path in temporary.glob("imagelake-*") if path.suffix != ".log"]
     assert not left, f"left behind: {left}"
 

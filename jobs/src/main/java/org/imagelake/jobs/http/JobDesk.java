@@ -70,7 +70,7 @@ final class JobDesk {
   Answer show(Call call) {
     String id = call.text(Parameter.ID).orElseThrow();
     Optional<Job> job = jobs.find(id);
-    return Answer.ok(job.isPresent() ? JobView.of(job.get()) : JobView.of(run(id)));
+    return Answer.ok(job.isPresent() ? view(job.get()) : JobView.of(run(id)));
   }
 
   Answer rows(Call call) {
@@ -107,6 +107,15 @@ final class JobDesk {
     }
     jobs.cancel(job);
     return Answer.json(202, JobView.of(job), Map.of("Location", JobView.self(id)));
+  }
+
+  /** A job at work elsewhere says nothing of itself but what its run has on record. */
+  private Map<String, Object> view(Job job) {
+    Map<String, Object> view = JobView.of(job);
+    if (job.record().state() == JobState.RUNNING && job.progress() == null) {
+      lake.run(job.id()).ifPresent(run -> view.put("counts", Job.counts(run)));
+    }
+    return view;
   }
 
   private Map<String, Object> made(Job job, JobRequest request) {

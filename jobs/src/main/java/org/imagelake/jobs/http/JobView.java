@@ -45,55 +45,60 @@ final class JobView {
 
   /** What both look like. */
   static Map<String, Object> schema() {
-    Map<String, Object> text = Tree.of("type", "string");
-    Map<String, Object> time = Tree.of("type", "string", "format", "date-time");
     List<String> states = Arrays.stream(JobState.values()).map(JobState::id).toList();
     return Tree.of(
         "type", "object",
         "properties",
             Tree.of(
-                "id",
-                text,
-                "kind",
-                text,
+                "id", said("What its run is called in every table."),
+                "kind", said("The command that does it."),
                 "state",
-                Tree.of("type", "string", "enum", states),
-                "submitted",
-                time,
-                "started",
-                time,
-                "ended",
-                time,
-                "progress",
-                object(
-                    "phase", text,
-                    "listed", count(),
-                    "skipped", count(),
-                    "to_do", count(),
-                    "done", count(),
-                    "failed", count(),
-                    "bytes_to_do", count(),
-                    "bytes_done", count(),
-                    "seconds", Tree.of("type", "number")),
-                "counts",
-                object(
-                    "listed", count(),
-                    "skipped", count(),
-                    "done", count(),
-                    "failed", count(),
-                    "failed_by_code", Tree.of("type", "object", "additionalProperties", count()),
-                    "vanished", count(),
-                    "bytes", count(),
-                    "gates", Tree.of("type", "array", "items", Tree.of("type", "object"))),
-                "detail",
-                text,
+                    Tree.of("type", "string", "enum", states, "description", "Where it stands."),
+                "submitted", time("When it was asked for."),
+                "started", time("When its turn came."),
+                "ended", time("When it had ended, however."),
+                "progress", progressSchema(),
+                "counts", countsSchema(),
+                "detail", said("Why it ended so, in words for people."),
                 "result",
-                object("table", text),
-                "links",
-                object("self", text, "rows", text),
+                    described(
+                        object("table", text()), "The table of the lake that its rows are in."),
+                "links", described(object("self", text(), "rows", text()), "Where to ask."),
                 "rows",
-                Tree.of("type", "array", "items", Tree.of("type", "object"))),
+                    Tree.of(
+                        "type", "array",
+                        "items", Tree.of("type", "object"),
+                        "description", "What it made, when the request waited for it.")),
         "required", List.of("id", "kind", "state", "submitted", "links"));
+  }
+
+  private static Map<String, Object> progressSchema() {
+    return described(
+        object(
+            "phase", text(),
+            "listed", count(),
+            "skipped", count(),
+            "to_do", count(),
+            "done", count(),
+            "failed", count(),
+            "bytes_to_do", count(),
+            "bytes_done", count(),
+            "seconds", Tree.of("type", "number")),
+        "How far it is, live; only of a job that runs in the server itself.");
+  }
+
+  private static Map<String, Object> countsSchema() {
+    return described(
+        object(
+            "listed", count(),
+            "skipped", count(),
+            "done", count(),
+            "failed", count(),
+            "failed_by_code", Tree.of("type", "object", "additionalProperties", count()),
+            "vanished", count(),
+            "bytes", count(),
+            "gates", Tree.of("type", "array", "items", Tree.of("type", "object"))),
+        "What its run has committed, as the table runs says.");
   }
 
   static String self(String id) {
@@ -121,6 +126,23 @@ final class JobView {
 
   private static Map<String, Object> object(Object... properties) {
     return Tree.of("type", "object", "properties", Tree.of(properties));
+  }
+
+  private static Map<String, Object> described(Map<String, Object> schema, String description) {
+    schema.put("description", description);
+    return schema;
+  }
+
+  private static Map<String, Object> text() {
+    return Tree.of("type", "string");
+  }
+
+  private static Map<String, Object> said(String description) {
+    return described(text(), description);
+  }
+
+  private static Map<String, Object> time(String description) {
+    return described(Tree.of("type", "string", "format", "date-time"), description);
   }
 
   private static Map<String, Object> count() {
