@@ -78,7 +78,7 @@ def cancelled(server, lake, path, body):
     job = server.ask(path, body)[2]
     location = job["links"]["self"]
     until = time.monotonic() + LONGEST_SECONDS
-    while not any(job["id"] in str(path) for path in lake.rglob("*") if "_jobs" not in path.parts):
+    while not any(job["id"] in str(path) for path in lake.rglob("*") if path.parent.name != "jobs"):
         assert time.monotonic() < until and server.ask(location)[2]["state"] in ("queued", "running")
         time.sleep(0.1)
     with urllib.request.urlopen(urllib.request.Request(server.address + location, method="DELETE")) as response:
