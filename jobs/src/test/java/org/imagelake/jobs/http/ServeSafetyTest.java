@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.imagelake.jobs.http.Served.Reply;
 import org.imagelake.jobs.session.LakeSession;
+import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.table.RunRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,7 @@ class ServeSafetyTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("--token-file");
     assertThatThrownBy(() -> Door.at("127.0.0.1", "short")).isInstanceOf(UsageException.class);
-    Path file = Files.writeString(folder.resolve("token"), TOKEN + "\n");
+    Path file = Files.writeString(folder.resolve("token.txt"), TOKEN + "\n");
     try (Served served = serve("token-file", Map.of("serve.token-file", file.toString()))) {
       assertThat(served.get("/metrics", "Authorization", "Bearer " + TOKEN).status())
           .isEqualTo(200);
@@ -185,6 +187,8 @@ class ServeSafetyTest {
       assertThat(served.delete(BASE + "/jobs/" + cancelled).status()).isEqualTo(202);
       JsonNode job = served.ended(cancelled);
       assertThat(job.get("state").asText()).isEqualTo("cancelled");
+      assertThat(run("queue", cancelled).status()).isEqualTo(RunRow.Status.FAILED);
+      assertThat(run("queue", cancelled).message()).isEqualTo("cancelled");
       assertThat(served.delete(BASE + "/jobs/" + cancelled).status()).isEqualTo(409);
       waitUntilRunning(served, interrupted);
       waiting = served.post(ANALYZE, long1).json().get("id").asText();
@@ -201,6 +205,32 @@ class ServeSafetyTest {
       assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("succeeded");
       assertThat(done.at("/counts/listed").asInt()).isEqualTo(120);
     }
+  }
+
+  @Test
+  void a_lake_has_one_server_at_a_time_and_the_next_one_when_that_ends()
+      throws InterruptedException {
+    Map<String, Object> work = Map.of("input", root.resolve("photos").toString());
+    String job;
+    try (Served first = serve("single", Map.of())) {
+      job = first.post(ANALYZE, work).json().get("id").asText();
+      assertThatThrownBy(() -> serve("single", Map.of()))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("serving the lake")
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+      assertThat(first.ended(job).get("state").asText()).isEqualTo("succeeded");
+      assertThatThrownBy(() -> serve("other", Map.of("serve.http-port", first.uri("/").getPort())))
+          .hasMessageContaining("cannot listen");
+    }
+    try (Served next = serve("single", Map.of())) {
+      assertThat(next.get(BASE + "/jobs/" + job).json().get("state").asText())
+          .isEqualTo("succeeded");
+    }
+    serve("other", Map.of()).close();
+  }
+
+  private static RunRow run(String lake, String id) {
+    return Lake.open(spark.spark(), folder.resolve(lake).toString()).run(id).orElseThrow();
   }
 
   private static void waitUntilRunning(Served served, String id) throws InterruptedException {

@@ -1,32 +1,26 @@
 package org.imagelake.pipeline.run;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/**
- * The staging of one run, alive or dead.
- *
- * @param runId of the run
- * @param folder where it is
- * @param lastSign when it was last seen alive
- * @param holder who it is, as far as the lease says
- */
-public record Staged(String runId, Path folder, Instant lastSign, Holder holder) {
-  /** A lease is some hundred bytes. */
-  private static final int MOST_BYTES = 64 << 10;
+/** The staging of one run, alive or dead. */
+public final class Staged {
+  private final String runId;
+  private final Path folder;
+  private final LeaseSign sign;
 
-  /** Renewals that may be missed, by a clock that differs too, before a run seems dead. */
-  private static final Duration SILENCE = Duration.ofMinutes(5 * Lease.MINUTES);
+  private Staged(String runId, Path folder, LeaseSign sign) {
+    this.runId = runId;
+    this.folder = folder;
+    this.sign = sign;
+  }
 
   /** Every staging whose name is one that we give; anything else there is not ours. */
   public static List<Staged> all(LakeFolders folders, Configuration conf) throws IOException {
@@ -41,38 +35,32 @@ public record Staged(String runId, Path folder, Instant lastSign, Holder holder)
   }
 
   private static Staged of(FileSystem fs, FileStatus folder) throws IOException {
-    String runId = folder.getPath().getName();
-    Path file = new Path(folder.getPath(), Lease.NAME);
-    try {
-      Instant renewed = Instant.ofEpochMilli(fs.getFileStatus(file).getModificationTime());
-      return new Staged(runId, folder.getPath(), renewed, holder(fs, file));
-    } catch (FileNotFoundException e) {
-      Instant changed = Instant.ofEpochMilli(folder.getModificationTime());
-      return new Staged(runId, folder.getPath(), changed, Holder.UNKNOWN);
-    }
+    Instant changed = Instant.ofEpochMilli(folder.getModificationTime());
+    LeaseSign sign =
+        LeaseSign.in(fs, folder.getPath()).orElse(new LeaseSign(changed, Holder.UNKNOWN));
+    return new Staged(folder.getPath().getName(), folder.getPath(), sign);
   }
 
-  private static Holder holder(FileSystem fs, Path file) throws IOException {
-    try (FSDataInputStream in = fs.open(file)) {
-      return Holder.of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
-    }
+  public String runId() {
+    return runId;
   }
 
-  /**
-   * Whether nobody works here any more: this machine knows no such process, or another one has kept
-   * silent, for so long at least. A machine that cannot be asked may renew its lease any moment, so
-   * there no silence counts that is shorter than some renewals.
-   */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Who it is, as far as the lease says. */
+  public Holder holder() {
+    return sign.holder();
+  }
+
+  /** Whether nobody has worked here for so long at least. */
   public boolean isDead(Duration silent, Instant now) {
-    if (holder.isLocal() && holder.isRunning()) {
-      return false;
-    }
-    Duration least = holder.isLocal() || silent.compareTo(SILENCE) > 0 ? silent : SILENCE;
-    return Duration.between(lastSign, now).compareTo(least) >= 0;
+    return sign.isDead(silent, now);
   }
 
   /** Whether somebody works here, as far as one can tell. */
   boolean isAtWork(Instant now) {
-    return holder.isLocal() ? holder.isRunning() : !isDead(SILENCE, now);
+    return sign.isAtWork(now);
   }
 }
