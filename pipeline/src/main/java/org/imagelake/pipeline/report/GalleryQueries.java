@@ -4,10 +4,17 @@ import static org.imagelake.pipeline.report.ReportQuery.images;
 
 import java.util.List;
 import org.imagelake.image.quality.Issues;
+import org.imagelake.pipeline.duplicates.DuplicateSettings;
 import org.imagelake.pipeline.report.ReportQuery.Shown;
 
-/** Which pictures are looked at: the worst and the best, overall and for each issue. */
+/**
+ * Which pictures are looked at: the worst and the best, overall and for each issue. What looks like
+ * one that stands before it is left out, else a burst or a copied folder would fill a gallery.
+ */
 final class GalleryQueries {
+  /** So many pictures compete for each place. */
+  private static final int CANDIDATES = 8;
+
   private GalleryQueries() {}
 
   /**
@@ -17,34 +24,49 @@ final class GalleryQueries {
    */
   static List<ReportQuery> all(int top) {
     return List.of(
-        images("worst", Shown.PICTURES, top, overall("")),
-        images("best", Shown.PICTURES, top, overall(" DESC")),
+        images("worst", Shown.PICTURES, top, overall("", top)),
+        images("best", Shown.PICTURES, top, overall(" DESC", top)),
         images("issues_worst", Shown.PICTURES, top * Issues.ALL.size(), byIssue("", top)),
         images("issues_best", Shown.PICTURES, top * Issues.ALL.size(), byIssue(" DESC", top)));
   }
 
-  private static String overall(String direction) {
+  private static String overall(String direction, int top) {
     return """
-    SELECT path, quality.score AS score, quality.level AS level
-    FROM images WHERE vanished_at IS NULL AND quality.score IS NOT NULL
-    ORDER BY quality.score%s, path
+    WITH candidates AS (
+      SELECT path, quality.score AS score, quality.level AS level, phash
+      FROM images WHERE vanished_at IS NULL AND quality.score IS NOT NULL
+      ORDER BY quality.score%1$s, path LIMIT %2$d),
+    ranked AS (
+      SELECT *, row_number() OVER (ORDER BY score%1$s, path) AS place FROM candidates)
+    SELECT path, score, level FROM ranked AS r
+    WHERE NOT EXISTS (SELECT 1 FROM ranked AS e
+      WHERE e.place < r.place AND bit_count(e.phash ^ r.phash) <= %3$d)
+    ORDER BY place
     """
-        .formatted(direction);
+        .formatted(direction, top * CANDIDATES, DuplicateSettings.DEFAULT_DISTANCE);
   }
 
   /** Scores meet at 0 and 1: the distance from the threshold tells them apart there. */
   private static String byIssue(String direction, int top) {
     return """
     WITH judged AS (
-      SELECT path, i.* FROM (
-        SELECT path, explode(issues) AS i FROM images WHERE vanished_at IS NULL)
+      SELECT path, phash, i.* FROM (
+        SELECT path, phash, explode(issues) AS i FROM images WHERE vanished_at IS NULL)
       WHERE i.score IS NOT NULL),
     ranked AS (
       SELECT *, row_number() OVER (PARTITION BY issue
-        ORDER BY score%s, abs(measured - threshold) DESC, path) AS place FROM judged)
-    SELECT issue, place, path, measured, threshold, score, confidence, flagged
-    FROM ranked WHERE place <= %d ORDER BY issue, place
+        ORDER BY score%s, abs(measured - threshold) DESC, path) AS place FROM judged),
+    candidates AS (SELECT * FROM ranked WHERE place <= %d),
+    apart AS (
+      SELECT * FROM candidates AS r
+      WHERE NOT EXISTS (SELECT 1 FROM candidates AS e
+        WHERE e.issue = r.issue AND e.place < r.place AND bit_count(e.phash ^ r.phash) <= %d)),
+    placed AS (
+      SELECT issue, row_number() OVER (PARTITION BY issue ORDER BY place) AS place,
+        path, measured, threshold, score, confidence, flagged
+      FROM apart)
+    SELECT * FROM placed WHERE place <= %d ORDER BY issue, place
     """
-        .formatted(direction, top);
+        .formatted(direction, top * CANDIDATES, DuplicateSettings.DEFAULT_DISTANCE, top);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -115,6 +116,8 @@ class ReportTest {
   @Test
   void a_gone_or_changed_original_is_a_placeholder() throws IOException {
     SampleLake sample = new SampleLake(folder).filled();
+    Pictures.write(sample.photos().resolve("c.png"), 4);
+    sample.analyzed();
     Files.delete(sample.photos().resolve("a.png"));
     Pictures.write(sample.photos().resolve("b.png"), 3);
 
@@ -123,8 +126,26 @@ class ReportTest {
     JsonNode pictures = sample.data().get("pictures");
     assertThat(picture(pictures, "photos/a.png").get("missing").asText()).contains("disappeared");
     assertThat(picture(pictures, "photos/b.png").get("missing").asText()).contains("has changed");
-    assertThat(picture(pictures, "copy of a.png").get("src").asText())
+    assertThat(picture(pictures, "photos/c.png").get("src").asText())
         .startsWith("data:image/jpeg;base64,");
+  }
+
+  @Test
+  void a_gallery_shows_what_looks_alike_once() throws IOException {
+    SampleLake sample = new SampleLake(folder).filled();
+
+    sample.report(4);
+
+    JsonNode data = sample.data();
+    for (String gallery : List.of("worst", "best", "issues_worst", "issues_best")) {
+      List<String> names = new ArrayList<>();
+      for (JsonNode row : data.at("/answers/" + gallery + "/rows")) {
+        if (!row.has("issue") || row.get("issue").asText().equals("blurry")) {
+          names.add(row.get("path").asText().replaceAll(".*/", ""));
+        }
+      }
+      assertThat(names).as(gallery).containsExactlyInAnyOrder("a.png", "b.png");
+    }
   }
 
   private static JsonNode picture(JsonNode pictures, String end) {
