@@ -77,7 +77,8 @@ record CatalogRows(CatalogTable table, FolderRows failures) implements TableRows
   /** An attempt counts before its row is seen: a run that dies in between has tried. */
   @Override
   public void publish(Staging staging, Stored rows) throws IOException {
-    Dataset<Row> failed = rows.rows().where(col("error").isNotNull());
+    Dataset<Row> failed =
+        rows.rows().where(col("error").isNotNull().and(col("vanished_at").isNull()));
     if (!failed.isEmpty()) {
       Stored kept = staging.keep("failures", failed);
       staging.publish(failures.table(), kept);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,7 @@ record FolderRows(
   public Dataset<Row> current() {
     List<Path> committed = committed();
     if (table.isReplacedByRun()) {
-      return read(
-          committed.stream().max(Comparator.comparing(LakeFolders::runIdOf)).stream().toList());
+      return read(latestWithRows(committed));
     }
     Dataset<Row> all = read(committed);
     if (committed.size() < 2) {
@@ -75,6 +75,22 @@ record FolderRows(
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look into the lake " + folders.root(), e);
     }
+  }
+
+  /** A run that is at work, or died there, has a folder before it has rows in it. */
+  private List<Path> latestWithRows(List<Path> committed) {
+    List<Path> latestFirst = new ArrayList<>(committed);
+    latestFirst.sort(Comparator.comparing(LakeFolders::runIdOf).reversed());
+    for (Path folder : latestFirst) {
+      try {
+        if (LakeFolders.hasRows(folder, spark.sparkContext().hadoopConfiguration())) {
+          return List.of(folder);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot look into " + folder, e);
+      }
+    }
+    return List.of();
   }
 
   /** One that is being replaced may lie apart from the others. */

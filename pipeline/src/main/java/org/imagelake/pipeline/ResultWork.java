@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.Limits;
 import org.imagelake.image.convert.MadeFile;
+import org.imagelake.image.convert.TargetFormat;
 import org.imagelake.pipeline.result.MakeImages;
 import org.imagelake.pipeline.result.Making;
 import org.imagelake.pipeline.result.ResultPlace;
@@ -89,8 +91,8 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
   /**
    * Copies have one length: side by side, one of them is encoded.
    *
-   * @throws UsageException when another kind of run wrote below this output: one would replace what
-   *     the other made
+   * @throws UsageException when another kind of run wrote below this output, or one that asked for
+   *     another format in a way that can give the same names: one would replace what the other made
    */
   @Override
   public Dataset<Row> planned(Dataset<Row> files, Lake lake, InputRoots roots) {
@@ -101,8 +103,39 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
                 .formatted(output(), other.name()));
       }
     }
+    refuseSharedNames(lake);
     return TakenNames.refuse(files, lake.current(table()).where(own()), roots)
         .orderBy("length", "path");
+  }
+
+  /** Two fixed formats give two extensions; what picks a format itself may pick any. */
+  private void refuseSharedNames(Lake lake) {
+    ResultPlace place = making.place();
+    for (String asked : askedBefore(lake)) {
+      if (!asked.equals(place.asked()) && (isRule(asked) || isRule(place.asked()))) {
+        throw new UsageException(
+            "%s holds what --to %s made, which --to %s could replace: name another --output or --suffix"
+                .formatted(place.output(), asked, place.asked()));
+      }
+    }
+  }
+
+  private List<String> askedBefore(Lake lake) {
+    ResultPlace place = making.place();
+    return Reread.untilThere(
+        () ->
+            lake.current(table())
+                .where(col("output").equalTo(place.output()))
+                .where(col("suffix").equalTo(place.suffix()))
+                .where(col("target").isNotNull().and(col("vanished_at").isNull()))
+                .select("asked")
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList());
+  }
+
+  private static boolean isRule(String asked) {
+    return TargetFormat.of(asked).filter(target -> target.format() != null).isEmpty();
   }
 
   @Override

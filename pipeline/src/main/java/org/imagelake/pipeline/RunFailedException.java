@@ -1,6 +1,6 @@
 package org.imagelake.pipeline;
 
-/** A run that could not be finished; nothing of it is visible but its row in the table runs. */
+/** A run that could not be finished; the batches it had committed stay, and its row says why. */
 public final class RunFailedException extends RuntimeException {
   private final String runId;
 

@@ -176,6 +176,32 @@ class ConvertJobTest {
   }
 
   @Test
+  void an_output_that_is_named_through_a_link_is_not_converted_again() throws IOException {
+    Path in = folder.resolve("in");
+    Pictures.write(in.resolve("a.png"), 1);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+    convert(TO_BMP, link.resolve("converted"), in);
+
+    RunRow again = convert(TO_BMP, link.resolve("converted"), in);
+
+    assertThat(again.listed()).isEqualTo(1);
+    assertThat(files(in.resolve("converted"))).hasSize(1);
+  }
+
+  @Test
+  void a_rule_and_a_format_that_may_give_the_same_names_take_no_common_output() {
+    Path in = Pictures.write(folder.resolve("in/a.png"), 1).getParent();
+    Path out = folder.resolve("out");
+    convert(TO_BMP, out, in);
+
+    assertThatThrownBy(() -> convert(ConversionSpec.to(TargetFormat.SMALLEST), out, in))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("out holds what --to bmp made, which --to smallest could replace");
+    assertThat(convert(ConversionSpec.to(TargetFormat.fixed(ImageFormat.PNG)), out, in).done())
+        .isEqualTo(1);
+  }
+
+  @Test
   void copies_are_written_each_and_equal() throws IOException {
     Path in = folder.resolve("in");
     byte[] content = Files.readAllBytes(Pictures.write(in.resolve("a.png"), 1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.imagelake.image.AnalysisSettings;
 import org.imagelake.image.codec.ImageFormat;
 import org.imagelake.image.convert.ConversionSpec;
 import org.imagelake.image.convert.TargetFormat;
+import org.imagelake.pipeline.convert.CompressionReport;
 import org.imagelake.pipeline.plan.BatchSize;
 import org.imagelake.pipeline.run.ProgressListener;
 import org.imagelake.pipeline.table.RunRow;
@@ -134,6 +136,27 @@ class IncrementalTest {
     Files.write(in().resolve("b.png"), content);
     assertThat(analyze(USUAL).done()).isEqualTo(1);
     assertThat(names("vanished_at IS NULL")).hasSize(4);
+  }
+
+  @Test
+  void a_mark_is_no_attempt_and_no_work_of_the_run_that_made_it() throws IOException {
+    write("a.png", "b.png");
+    Path broken = Files.write(in().resolve("broken.png"), new byte[] {1, 2, 3});
+    FileTime time = Files.getLastModifiedTime(broken);
+    convert(USUAL);
+    Files.delete(broken);
+    Files.delete(in().resolve("b.png"));
+    RunRow marking = convert(MARKING);
+
+    assertThat(marking.vanished()).isEqualTo(2);
+    assertThat(CompressionReport.lines(lake().history(Tables.CONVERSIONS), marking.runId()))
+        .isEmpty();
+
+    Files.write(broken, new byte[] {1, 2, 3});
+    Files.setLastModifiedTime(broken, time);
+    assertThat(convert(RETRYING).failed()).as("second attempt").isEqualTo(1);
+    assertThat(convert(RETRYING).failed()).as("third attempt").isEqualTo(1);
+    assertThat(convert(RETRYING).failed()).as("three attempts are enough").isZero();
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.imagelake.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.image.AnalysisSettings;
 import org.imagelake.pipeline.duplicates.DuplicateSettings;
@@ -76,6 +78,22 @@ class TidyingTest {
   void a_search_for_copies_that_is_committed_has_succeeded() {
     analyze(BatchSize.DEFAULT);
     hasSucceeded(DuplicatesJob.run(SPARK, lakeFolder(), new DuplicateSettings(0)));
+    assertThat(lake().current(Tables.DUPLICATES).count()).isEqualTo(2);
+  }
+
+  @Test
+  void the_copies_of_the_search_before_are_seen_until_there_are_new_ones() throws IOException {
+    analyze(BatchSize.DEFAULT);
+    DuplicatesJob.run(SPARK, lakeFolder(), new DuplicateSettings(0));
+    RunRow second = DuplicatesJob.run(SPARK, lakeFolder(), new DuplicateSettings(1));
+
+    try (Stream<Path> rows =
+        Files.list(folder.resolve("lake/duplicates/run_id=" + second.runId()))) {
+      for (Path file : rows.toList()) {
+        Files.delete(file);
+      }
+    }
+
     assertThat(lake().current(Tables.DUPLICATES).count()).isEqualTo(2);
   }
 

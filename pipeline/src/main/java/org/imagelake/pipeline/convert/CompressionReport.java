@@ -61,7 +61,7 @@ public final class CompressionReport {
     Column kept = col("status").equalTo(ResultStatus.KEPT_ORIGINAL.name());
     Column before = when(failed, lit(null)).otherwise(col("source_bytes"));
     Column after = when(kept, col("source_bytes")).otherwise(col("target_bytes"));
-    return conversions
+    return done(conversions)
         .groupBy("run_id", "source_format", "format")
         .agg(
             count(lit(1)).as("images"),
@@ -76,6 +76,11 @@ public final class CompressionReport {
         .orderBy("run_id", "source_format", "format");
   }
 
+  /** Without the rows by which a later run marks what has vanished: it did nothing to those. */
+  private static Dataset<Row> done(Dataset<Row> conversions) {
+    return conversions.where(col("vanished_at").isNull());
+  }
+
   /** The lines of one run; as few as there are pairs of formats. */
   public static List<Line> lines(Dataset<Row> conversions, String runId) {
     RecordType<Line> type = RecordType.of(Line.class);
@@ -86,7 +91,7 @@ public final class CompressionReport {
 
   /** What one run's results do not have of their sources, most frequent first. */
   public static List<Loss> losses(Dataset<Row> conversions, String runId) {
-    return conversions
+    return done(conversions)
         .where(col("run_id").equalTo(runId))
         .select(explode(col("warnings")).as("warning"))
         .select(substring_index(col("warning"), ":", 1).as("what"))

@@ -44,7 +44,8 @@ public final class EnhancementReport {
 
   /** A line for each issue that was found, most images first, then one for all images. */
   public static List<Line> of(Dataset<Row> enhancements, String runId) {
-    Dataset<Row> run = enhancements.where(col("run_id").equalTo(runId));
+    Dataset<Row> run =
+        enhancements.where(col("run_id").equalTo(runId).and(col("vanished_at").isNull()));
     Dataset<Row> perIssue =
         run.withColumn("found", explode(col("issues_before")))
             .where(col("found.flagged"))

@@ -57,7 +57,7 @@ public final class Maintenance {
           Staged.all(folders, conf).stream()
               .filter(staged -> !staged.runId().equals(clock.runId()))
               .toList();
-      refuseAnother(others, olderThan, clock.now());
+      refuseAnother(others, clock.now());
       Map<String, RunRow> runs = new HashMap<>();
       lake.runRows(Integer.MAX_VALUE).forEach(run -> runs.put(run.runId(), run));
       Site site = new Site(session, lake, folders, staging, others, runs, olderThan, clock.now());
@@ -73,9 +73,9 @@ public final class Maintenance {
     }
   }
 
-  private static void refuseAnother(List<Staged> others, Duration olderThan, Instant now) {
+  private static void refuseAnother(List<Staged> others, Instant now) {
     others.stream()
-        .filter(staged -> staged.holder().work().equals(WORK) && !staged.isDead(olderThan, now))
+        .filter(staged -> staged.holder().work().equals(WORK) && staged.isAtWork(now))
         .findFirst()
         .ifPresent(
             staged -> {

@@ -50,7 +50,9 @@ public record Known(List<String> runs, int attempts) {
     Column broken = not(col("error.code").isin(OUT_OF_REACH));
     Dataset<Row> rows = current;
     if (attempts > 1) {
-      rows = withExhausted(rows, history.where(comparable.and(not(fine)).and(broken)));
+      // A mark of what has vanished is a copy of the attempt before.
+      Column tried = comparable.and(not(fine)).and(col("vanished_at").isNull());
+      rows = withExhausted(rows, history.where(tried.and(broken)));
       broken = broken.and(col("exhausted").isNotNull());
     }
     Column vanished = col("vanished_at").isNotNull();

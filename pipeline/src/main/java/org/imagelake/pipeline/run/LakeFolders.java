@@ -3,6 +3,7 @@ package org.imagelake.pipeline.run;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,12 @@ public record LakeFolders(Path root) {
 
   public static String runIdOf(Path runFolder) {
     return runFolder.getName().substring(RUN_ID.length());
+  }
+
+  /** Whether a run's folder holds rows already. */
+  public static boolean hasRows(Path runFolder, Configuration conf) throws IOException {
+    return Arrays.stream(children(runFolder, conf))
+        .anyMatch(child -> child.isFile() && child.getPath().getName().endsWith(PARQUET));
   }
 
   /** The files of the runs table. */

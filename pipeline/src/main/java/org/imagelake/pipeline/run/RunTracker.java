@@ -58,6 +58,7 @@ public final class RunTracker implements Closeable {
       clock.beginAnalysis();
     } else if (next == Phase.COMMITTING) {
       clock.endAnalysis();
+      running.clear();
     }
     phase = next;
     tell();
@@ -145,8 +146,9 @@ public final class RunTracker implements Closeable {
   private final class Ear extends SparkListener {
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
+      // Events come late: that of a batch's last task may come when the batch is being committed.
+      running.remove(end.taskInfo().taskId());
       if (phase == Phase.ANALYZING) {
-        running.remove(end.taskInfo().taskId());
         tell();
       }
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
@@ -12,6 +13,9 @@ import org.imagelake.pipeline.UsageException;
 
 /** The lease of a folder that one process may have at a time; closing it gives it back. */
 public final class SoleLease implements Closeable {
+  /** Longer than two that come at once are apart. */
+  private static final long SETTLING_MILLIS = 500;
+
   private final FileSystem fs;
   private final Path file;
   private final Lease lease;
@@ -39,12 +43,33 @@ public final class SoleLease implements Closeable {
       fs.delete(file, false);
     }
     try {
-      // Of two that come at once the second finds the file of the first.
       fs.create(file, false).close();
     } catch (FileAlreadyExistsException e) {
       throw held(what, LeaseSign.in(fs, folder).map(LeaseSign::holder).orElse(Holder.UNKNOWN));
     }
-    return new SoleLease(fs, file, Lease.take(fs, folder, Holder.here("", what)));
+    Holder self = Holder.here("", UUID.randomUUID().toString());
+    SoleLease taken = new SoleLease(fs, file, Lease.take(fs, folder, self));
+    Optional<Holder> winner = otherWinner(fs, folder, self);
+    if (winner.isPresent()) {
+      taken.lease.close();
+      throw held(what, winner.get());
+    }
+    return taken;
+  }
+
+  /**
+   * Who took over from the same dead process at the same moment may have removed our file, and not
+   * every file system creates a file for one of two alone: whose name stands there has it.
+   */
+  private static Optional<Holder> otherWinner(FileSystem fs, Path folder, Holder self)
+      throws IOException {
+    try {
+      Thread.sleep(SETTLING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Holder there = LeaseSign.in(fs, folder).map(LeaseSign::holder).orElse(Holder.UNKNOWN);
+    return there.equals(self) ? Optional.empty() : Optional.of(there);
   }
 
   private static UsageException held(String what, Holder holder) {

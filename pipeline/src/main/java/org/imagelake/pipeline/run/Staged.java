@@ -60,7 +60,7 @@ public final class Staged {
   }
 
   /** Whether somebody works here, as far as one can tell. */
-  boolean isAtWork(Instant now) {
+  public boolean isAtWork(Instant now) {
     return sign.isAtWork(now);
   }
 }

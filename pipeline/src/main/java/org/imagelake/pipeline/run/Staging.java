@@ -42,6 +42,7 @@ public final class Staging {
 
   private Lease lease;
   private boolean recorded;
+  private int writes;
 
   private Staging(SparkSession spark, LakeFolders folders, String runId) throws IOException {
     this.spark = spark;
@@ -87,7 +88,8 @@ public final class Staging {
 
   /** Stores rows for this run alone. */
   public Stored keep(String name, Dataset<Row> rows) {
-    Path folder = kept(name);
+    // A new place each time: what could not be removed of the last one must not be read with it.
+    Path folder = new Path(kept(name), String.valueOf(writes++));
     write(writer(rows), folder);
     return stored(folder, rows.schema());
   }
@@ -149,8 +151,7 @@ public final class Staging {
   /** Writes a run's row, or replaces it: with the first one, the run's batches count. */
   public void record(RunRow row) throws IOException {
     RecordType<RunRow> type = RecordType.of(RunRow.class);
-    Path folder = folders.staged(Tables.RUNS, runId);
-    fs.delete(folder, true); // of the record before
+    Path folder = new Path(folders.staged(Tables.RUNS, runId), String.valueOf(writes++));
     write(
         writer(spark.createDataset(List.of(type.toRow(row)), type.encoder()).coalesce(1)), folder);
     FileStatus file = Publisher.files(fs, folder).get(0);

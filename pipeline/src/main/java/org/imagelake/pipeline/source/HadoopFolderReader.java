@@ -32,10 +32,11 @@ final class HadoopFolderReader implements FolderReader {
     return new Open(folder, found);
   }
 
+  /** File systems that cannot tell a length, such as that of HTTP, say -1. */
   static ListedFile describe(FileStatus status) {
     return ListedFile.found(
         status.getPath().toString(),
-        status.getLen(),
+        Math.max(0, status.getLen()),
         Instant.ofEpochMilli(status.getModificationTime()));
   }
 

@@ -49,7 +49,7 @@ public final class Listing {
     return new Listing(
         spark,
         Inputs.resolve(inputs, conf),
-        new ListingRules(new NameFilter(include), Set.copyOf(skipped)),
+        new ListingRules(new NameFilter(include), LocalFiles.withRealPaths(skipped)),
         List.of());
   }
 

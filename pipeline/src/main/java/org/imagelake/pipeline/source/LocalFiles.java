@@ -1,12 +1,16 @@
 package org.imagelake.pipeline.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.imagelake.image.ImageError.Code;
 
 /**
@@ -24,6 +28,21 @@ final class LocalFiles {
 
   static Path path(String hadoopPath) {
     return Path.of(new org.apache.hadoop.fs.Path(hadoopPath).toUri().getPath());
+  }
+
+  /** These, and where the local ones of them lead that are there. */
+  static Set<String> withRealPaths(Collection<String> hadoopPaths) {
+    Set<String> all = new HashSet<>(hadoopPaths);
+    for (String path : hadoopPaths) {
+      if (path.startsWith("file:") && Files.exists(path(path))) {
+        try {
+          all.add(hadoopPath(path(path).toRealPath()));
+        } catch (IOException e) {
+          throw new UncheckedIOException("cannot look where " + path + " leads", e);
+        }
+      }
+    }
+    return Set.copyOf(all);
   }
 
   /** Attributes of what the path leads to, links followed. */

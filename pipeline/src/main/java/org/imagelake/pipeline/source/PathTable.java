@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -130,6 +131,11 @@ record PathTable(String location, boolean csv, String base) {
     } catch (AccessControlException e) {
       return ListedFile.failed(
           path.toString(), Code.PERMISSION_DENIED, "the file system refused to look");
+    } catch (UnsupportedFileSystemException e) {
+      return ListedFile.failed(
+          path.toString(),
+          Code.VANISHED,
+          "there is no such file system: " + path.toUri().getScheme());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look up %s: %s".formatted(path, e.getMessage()), e);
     }

@@ -271,4 +271,12 @@ class MaintenanceTest {
         .isInstanceOf(UsageException.class)
         .hasMessageContaining(DEAD);
   }
+
+  @Test
+  void one_that_was_killed_is_in_nobodys_way() throws IOException {
+    stage(DEAD, new Holder(gone().host(), gone().pid(), 1, "file:" + lake, "maintain"));
+    assertThat(maintain(Duration.ofDays(1), false))
+        .as("it is at work, and leaves what is young")
+        .isEmpty();
+  }
 }

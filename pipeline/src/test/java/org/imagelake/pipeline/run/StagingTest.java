@@ -49,6 +49,14 @@ class StagingTest {
   }
 
   @Test
+  void rows_that_could_not_be_removed_are_not_read_with_the_next_ones() throws IOException {
+    Staging staging = begin(RunId.next(Instant.now()));
+    staging.keep("rows", SPARK.range(3).toDF());
+    assertThat(staging.keep("rows", SPARK.range(2).toDF()).rows().count()).isEqualTo(2);
+    staging.end();
+  }
+
+  @Test
   void a_run_begins_though_another_one_takes_the_empty_folder_away() throws IOException {
     String runId = RunId.next(Instant.now());
     MeetingFileSystem.whenMade(

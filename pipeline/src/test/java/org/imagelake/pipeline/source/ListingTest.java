@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.pipeline.LocalSpark;
@@ -49,6 +50,24 @@ class ListingTest {
 
   private static List<String> paths(List<ListedFile> files) {
     return files.stream().map(ListedFile::path).toList();
+  }
+
+  @Test
+  void a_path_of_a_file_system_that_is_not_there_is_a_row() throws IOException {
+    Files.writeString(folder.resolve("list.csv"), "path\nnosuch://bucket/a.png\n");
+
+    ListedFile listed = list("list.csv").get(0);
+
+    assertThat(listed.path()).isEqualTo("nosuch://bucket/a.png");
+    assertThat(listed.error().code()).isEqualTo(Code.VANISHED);
+    assertThat(listed.error().message()).isEqualTo("there is no such file system: nosuch");
+  }
+
+  @Test
+  void a_length_that_is_not_known_counts_as_none() {
+    FileStatus unknown =
+        new FileStatus(-1, false, 1, 1, 0, new org.apache.hadoop.fs.Path("https://h/a.png"));
+    assertThat(HadoopFolderReader.describe(unknown).length()).isZero();
   }
 
   @Test
