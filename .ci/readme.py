@@ -145,7 +145,7 @@ def problems(readme, folder, s3):
         if why:
             print(f"not run: {block} ({why[0]})")
         elif block.kind == "text":
-            line = missing_line(block.text, before) if before else None
+            line = missing_line(block.text, before) if before is not None else None
             if line:
                 yield f"{block}: the block above did not print: {line}"
         elif block.kind in ("sh", "python", "sql"):

@@ -40,7 +40,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     ExitCode code = problem instanceof UsageException ? ExitCode.USAGE : ExitCode.RUN_FAILED;
     String advice =
         problem instanceof RunFailedException
-            ? ". Nothing of this run is in the lake; put that right, then run the same command again."
+            ? ". What it had committed stays; put that right, then run the same command again: it does the rest."
             : "";
     String hint = advice + (code == ExitCode.RUN_FAILED ? LogFile.hint() : "");
     terminal.err().println("imagelake: " + Printable.of(message(problem)) + hint);

@@ -23,6 +23,7 @@ import org.imagelake.pipeline.catalog.CatalogTable;
 import org.imagelake.pipeline.catalog.TableName;
 import org.imagelake.pipeline.run.LakeFolders;
 import org.imagelake.pipeline.run.RunId;
+import org.imagelake.pipeline.run.Staged;
 import org.imagelake.pipeline.source.PathText;
 import org.imagelake.pipeline.table.RunRow;
 import org.imagelake.pipeline.table.Table;
@@ -128,6 +129,17 @@ public final class Lake {
               .map(RecordType.of(RunRow.class)::fromRow)
               .findFirst()
           : Optional.empty();
+    } catch (IOException e) {
+      throw unseen(e);
+    }
+  }
+
+  /** Whether a process works on that run, as far as one can tell. */
+  public boolean isAtWork(String runId) {
+    Instant now = Instant.now();
+    try {
+      return Staged.all(folders, conf()).stream()
+          .anyMatch(staged -> staged.runId().equals(runId) && staged.isAtWork(now));
     } catch (IOException e) {
       throw unseen(e);
     }

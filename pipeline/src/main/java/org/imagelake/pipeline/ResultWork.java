@@ -103,6 +103,11 @@ record ResultWork<M extends MadeFile>(Making<M> making) implements ImageWork {
                 .formatted(output(), other.name()));
       }
     }
+    if ((output() + "/").startsWith(lake.folder() + "/")) {
+      throw new UsageException(
+          "the output %s is in the lake %s; name a folder apart from it"
+              .formatted(output(), lake.folder()));
+    }
     refuseSharedNames(lake);
     return TakenNames.refuse(files, lake.current(table()).where(own()), roots)
         .orderBy("length", "path");

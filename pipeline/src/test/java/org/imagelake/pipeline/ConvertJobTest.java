@@ -202,6 +202,15 @@ class ConvertJobTest {
   }
 
   @Test
+  void a_lake_takes_no_objects() {
+    Path in = Pictures.write(folder.resolve("in/a.png"), 1).getParent();
+
+    assertThatThrownBy(() -> convert(TO_BMP, folder.resolve("lake/images"), in))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("is in the lake");
+  }
+
+  @Test
   void copies_are_written_each_and_equal() throws IOException {
     Path in = folder.resolve("in");
     byte[] content = Files.readAllBytes(Pictures.write(in.resolve("a.png"), 1));

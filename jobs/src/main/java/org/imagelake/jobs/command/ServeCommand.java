@@ -97,7 +97,7 @@ public final class ServeCommand extends JobCommand {
     if (session.printed(context)) {
       return ExitCode.OK;
     }
-    HttpService.check(serve);
+    HttpService.check(serve, context.environment());
     LakeSession lakeSession = session.openShared(settings, "serve");
     HttpService service;
     try {

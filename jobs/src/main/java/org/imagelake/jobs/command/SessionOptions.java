@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.imagelake.jobs.Context;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.OwnSettings;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.jobs.settings.SettingsText;
 import org.imagelake.pipeline.UsageException;
@@ -38,6 +39,13 @@ final class SessionOptions {
     file = given;
   }
 
+  @Option(
+      names = "--over",
+      hidden = true,
+      paramLabel = "FILE",
+      description = "Settings as strong as options, for a server that starts this process.")
+  private Path over;
+
   @Option(names = "--conf", hidden = true, description = "The former name of --config.")
   void formerFile(Path given) {
     file = given;
@@ -64,16 +72,17 @@ final class SessionOptions {
   /** All settings, those of the command's own options first. */
   Settings settings(Context context, Overrides overrides) {
     overrides.put("master", "--master", master);
-    Settings settings = Settings.load(overrides, context.properties(), context.environment(), file);
+    Overrides strongest = over == null ? overrides : overrides.and(Overrides.of(over));
+    Settings settings = Settings.load(strongest, context.properties(), context.environment(), file);
     if (printConfig) {
-      printable = SettingsText.of(overrides, context.properties(), context.environment(), file);
+      printable = SettingsText.of(strongest, context.properties(), context.environment(), file);
     }
     return settings;
   }
 
-  /** What the file of settings says, and options that win over it. */
-  Overrides own(Overrides overrides) {
-    return file == null ? overrides : Overrides.of(file).and(overrides);
+  /** What the file of settings says, and what options say. */
+  OwnSettings own(Overrides overrides) {
+    return new OwnSettings(file == null ? new Overrides() : Overrides.of(file), overrides);
   }
 
   /** A way to the same settings with some more that win, which may be gone many times. */

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "sql",
     header = "Answer an SQL query over the lake's tables, which are views of the same names.",
     description =
-        "Views: images and conversions (latest row of each image), the same with _history (every"
-            + " row), compression (what conversions saved), runs. The language is Spark SQL; a query that does not parse or names unknown columns ends with exit code"
+        "Views: images, conversions and enhancements (latest row of each image), the same with"
+            + " _history (every row), duplicates, compression (what conversions saved), runs. The"
+            + " language is Spark SQL; a query that does not parse or names unknown columns ends with exit code"
             + " 2.",
     footer = {
       "  imagelake sql --lake lake/ 'SELECT camera.model, count(*) FROM images GROUP BY 1'",

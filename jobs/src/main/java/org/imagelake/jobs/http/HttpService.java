@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.OwnSettings;
 import org.imagelake.jobs.settings.ServeSection;
 import org.imagelake.jobs.settings.Settings;
 import org.imagelake.pipeline.Lake;
@@ -29,11 +30,15 @@ public final class HttpService implements AutoCloseable {
   }
 
   /**
-   * What must be right before Spark is started: roots that are there, a token where one is needed.
+   * What must be right before Spark is started: roots that are there, a token where one is needed,
+   * a Spark to submit to.
    *
    * @throws org.imagelake.pipeline.UsageException naming what is wrong
    */
-  public static void check(ServeSection serve) {
+  public static void check(ServeSection serve, Map<String, String> environment) {
+    if (!serve.submit().isEmpty()) {
+      SubmittedRunner.check(environment.get("SPARK_HOME"));
+    }
     Roots.of(serve.roots());
     Door.at(serve.address(), ServeToken.of(serve));
   }
@@ -42,14 +47,14 @@ public final class HttpService implements AutoCloseable {
    * Finds the jobs of earlier servers and listens.
    *
    * @param lake folder of the tables
-   * @param own settings of the server's command line
+   * @param own what the server's command line says
    * @param settings the server's own, with those of a request over them
    */
   public static HttpService start(
       SparkSession spark,
       String lake,
       ServeSection serve,
-      Overrides own,
+      OwnSettings own,
       Function<Overrides, Settings> settings) {
     Door door = Door.at(serve.address(), ServeToken.of(serve));
     Roots roots = Roots.of(serve.roots());
@@ -60,9 +65,9 @@ public final class HttpService implements AutoCloseable {
         serve.submit().isEmpty()
             ? new EmbeddedRunner(spark, lake, roots, store, settings)
             : new SubmittedRunner(serve.submit(), spark, runs, roots, store, own);
-    Jobs jobs = new Jobs(store, runner, serve);
+    Jobs jobs = new Jobs(store, runner, runs, serve);
     try {
-      jobs.recover(roots, runs);
+      jobs.recover();
       JobDesk desk =
           new JobDesk(
               jobs,
@@ -74,6 +79,7 @@ public final class HttpService implements AutoCloseable {
       MetricsText metrics = new MetricsText(jobs);
       Health health = new Health(spark, jobs);
       HttpServer server = listen(serve, door, desk, health, metrics);
+      jobs.takeUp(roots);
       return new HttpService(lease, server, jobs);
     } catch (IOException e) {
       end(jobs, lease);

@@ -47,9 +47,11 @@ final class Job {
     return cancelled;
   }
 
-  /** Somebody wants it to stop. */
-  void cancel() {
+  /** Somebody wants it to stop; whether that is news. */
+  boolean cancel() {
+    boolean news = !cancelled;
     cancelled = true;
+    return news;
   }
 
   JobRecord begin(Instant now) {

@@ -31,8 +31,12 @@ final class Jobs implements AutoCloseable {
   /** Between attempts to stop a job: one that is between two Spark jobs begins another. */
   private static final long CANCEL_MILLIS = 200;
 
+  /** Between looks at a job of an earlier server that runs on. */
+  private static final long FOLLOW_SECONDS = 2;
+
   private final JobStore store;
   private final Runner runner;
+  private final Lake lake;
   private final ServeSection limits;
   private final ThreadPoolExecutor workers;
   private final ScheduledExecutorService clock =
@@ -43,9 +47,10 @@ final class Jobs implements AutoCloseable {
   private final Map<Runnable, Job> waiting = new HashMap<>();
   private boolean stopping;
 
-  Jobs(JobStore store, Runner runner, ServeSection limits) {
+  Jobs(JobStore store, Runner runner, Lake lake, ServeSection limits) {
     this.store = store;
     this.runner = runner;
+    this.lake = lake;
     this.limits = limits;
     this.workers =
         new ThreadPoolExecutor(
@@ -116,7 +121,9 @@ final class Jobs implements AutoCloseable {
 
   /** Stops a job; one that has ended stays as it is. */
   synchronized void cancel(Job job) {
-    job.cancel();
+    if (!job.cancel()) {
+      return; // it is being pressed already
+    }
     if (job.record().state() == JobState.QUEUED) {
       waiting.entrySet().stream()
           .filter(entry -> entry.getValue() == job)
@@ -133,23 +140,25 @@ final class Jobs implements AutoCloseable {
     press(job);
   }
 
-  /** Jobs that an earlier process left: what waited is taken up, what ran has failed. */
-  synchronized void recover(Roots roots, Lake lake) throws IOException {
-    List<JobRecord> records = store.all();
-    for (JobRecord record : records) {
+  /** Jobs that an earlier process left: what ran has failed, unless it runs on by itself. */
+  synchronized void recover() throws IOException {
+    for (JobRecord record : store.all()) {
       Job job = new Job(record);
       remember(job);
-      if (record.state().ended()) {
-        continue;
-      }
-      Optional<RunRow> run = lake.run(record.id());
-      if (run.isEmpty() && record.state() == JobState.QUEUED) {
-        requeue(job, roots);
-      } else {
-        settle(job, run);
+      if (record.state() == JobState.RUNNING) {
+        settle(job);
       }
     }
     forgetOld();
+  }
+
+  /** What waited when an earlier process ended waits again, oldest first. */
+  synchronized void takeUp(Roots roots) {
+    for (Job job : List.copyOf(jobs.values())) {
+      if (job.record().state() == JobState.QUEUED && !waiting.containsValue(job)) {
+        requeue(job, roots);
+      }
+    }
   }
 
   private void requeue(Job job, Roots roots) {
@@ -160,7 +169,13 @@ final class Jobs implements AutoCloseable {
     }
   }
 
-  private void settle(Job job, Optional<RunRow> run) {
+  /** A job that was submitted outlives the server that did so, and is followed to its end. */
+  private void settle(Job job) {
+    if (lake.isAtWork(job.id())) {
+      follow(job);
+      return;
+    }
+    Optional<RunRow> run = lake.run(job.id());
     boolean open = run.isEmpty() || run.get().status() == RunRow.Status.RUNNING;
     if (open) {
       finish(
@@ -172,6 +187,21 @@ final class Jobs implements AutoCloseable {
     } else {
       finish(job, JobState.of(run.get().status()), run.get(), run.get().message());
     }
+  }
+
+  private void follow(Job job) {
+    var unused =
+        clock.schedule(
+            () -> {
+              try {
+                settle(job);
+              } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "cannot look for the run of job " + job.id(), e);
+                follow(job);
+              }
+            },
+            FOLLOW_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   private void remember(Job job) {
@@ -188,27 +218,52 @@ final class Jobs implements AutoCloseable {
   }
 
   private void work(Job job, JobRequest request) {
-    synchronized (this) {
-      waiting.values().remove(job);
-      if (job.isCancelled()) {
-        finish(job, JobState.CANCELLED, null, "cancelled before it ran");
+    try {
+      if (!begin(job)) {
         return;
       }
-      if (stopping) {
-        return; // it waits for the next server
-      }
-      store.save(job.begin(Instant.now()));
-    }
-    try {
       RunRow run = runner.run(job, request);
       finish(job, JobState.of(run.status()), run, run.message());
     } catch (Exception e) { // Scala throws checked exceptions undeclared
-      LOG.log(Level.INFO, "job " + job.id() + " did not come to its end", e);
-      finish(job, job.isCancelled() ? JobState.CANCELLED : JobState.FAILED, null, reason(job, e));
+      LOG.log(told(job, e) ? Level.INFO : Level.WARNING, "job " + job.id() + " failed", e);
+      JobState how = job.isCancelled() ? JobState.CANCELLED : JobState.FAILED;
+      finish(job, how, recorded(job), reason(job, e));
     } catch (Error e) { // never lost: not even when memory ends
       finish(job, JobState.FAILED, null, e.toString());
       throw e;
     }
+  }
+
+  /** Whether its turn has come indeed. */
+  private synchronized boolean begin(Job job) {
+    waiting.values().remove(job);
+    if (job.isCancelled()) {
+      finish(job, JobState.CANCELLED, null, "cancelled before it ran");
+      return false;
+    }
+    if (stopping) {
+      return false; // it waits for the next server
+    }
+    store.save(job.begin(Instant.now()));
+    return true;
+  }
+
+  /** What its run has on record; null when there is nothing, or nobody can say. */
+  private RunRow recorded(Job job) {
+    try {
+      return lake.run(job.id()).orElse(null);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "cannot look for the run of job " + job.id(), e);
+      return null;
+    }
+  }
+
+  /** Whether the client is told all that is known. */
+  private boolean told(Job job, Exception e) {
+    return stopping
+        || job.isCancelled()
+        || e instanceof UsageException
+        || e instanceof RunFailedException;
   }
 
   private String reason(Job job, Exception e) {
@@ -219,8 +274,9 @@ final class Jobs implements AutoCloseable {
     if (job.isCancelled()) {
       return "cancelled; what it had committed counts";
     }
-    boolean told = e instanceof UsageException || e instanceof RunFailedException;
-    return told ? e.getMessage() : "the server failed: " + e.getClass().getSimpleName();
+    return told(job, e)
+        ? e.getMessage()
+        : "the server failed: " + e.getClass().getSimpleName() + "; its log says more";
   }
 
   private synchronized void finish(Job job, JobState how, RunRow run, String why) {

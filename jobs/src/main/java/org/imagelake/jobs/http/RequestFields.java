@@ -40,7 +40,7 @@ final class RequestFields {
                   "maxItems",
                   100,
                   "description",
-                  "Quality gates, such as blurry>20%; what they say is in the job's result.")));
+                  "Quality gates, such as blurry>20%; what they say is in the job's counts.")));
 
   static final List<RequestField> QUALITY = join(MEASURE, RUN);
 

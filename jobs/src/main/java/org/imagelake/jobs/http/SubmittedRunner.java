@@ -16,6 +16,7 @@ import org.apache.spark.launcher.SparkLauncher;
 import org.apache.spark.sql.SparkSession;
 import org.imagelake.jobs.Main;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.OwnSettings;
 import org.imagelake.pipeline.Lake;
 import org.imagelake.pipeline.RunFailedException;
 import org.imagelake.pipeline.UsageException;
@@ -33,7 +34,7 @@ final class SubmittedRunner implements Runner {
   private final Lake lake;
   private final Roots roots;
   private final JobStore store;
-  private final Overrides own;
+  private final OwnSettings own;
   private final Path jar;
   private final Map<String, SparkAppHandle> applications = new ConcurrentHashMap<>();
 
@@ -44,7 +45,7 @@ final class SubmittedRunner implements Runner {
    * @throws UsageException without the jar that is submitted
    */
   SubmittedRunner(
-      String master, SparkSession spark, Lake lake, Roots roots, JobStore store, Overrides own) {
+      String master, SparkSession spark, Lake lake, Roots roots, JobStore store, OwnSettings own) {
     this.master = master;
     this.spark = spark;
     this.lake = lake;
@@ -54,9 +55,24 @@ final class SubmittedRunner implements Runner {
     this.jar = jar();
   }
 
+  /**
+   * Whether jobs can be submitted from here.
+   *
+   * @throws UsageException when they cannot
+   */
+  static void check(String sparkHome) {
+    if (sparkHome == null || !Files.isExecutable(Path.of(sparkHome, "bin", "spark-submit"))) {
+      throw new UsageException(
+          "--submit: SPARK_HOME is "
+              + (sparkHome == null ? "not set" : sparkHome + ", without bin/spark-submit")
+              + "; set it to the folder of a Spark 4.1 distribution");
+    }
+  }
+
   @Override
   public RunRow run(Job job, JobRequest request) {
-    Path settings = settings(job, request);
+    Path file = settings(job, own.file());
+    Path over = settings(job, own.options().and(request.options()));
     try {
       SparkLauncher launcher =
           new SparkLauncher()
@@ -66,14 +82,15 @@ final class SubmittedRunner implements Runner {
               .setAppName("imagelake " + job.id())
               .redirectError()
               .redirectOutput(log(job));
-      arguments(job, request, settings).forEach(launcher::addAppArgs);
+      arguments(job, request, file, over).forEach(launcher::addAppArgs);
       await(job, launcher);
       return row(job);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start spark-submit: " + e.getMessage(), e);
     } finally {
       applications.remove(job.id());
-      remove(settings);
+      remove(file);
+      remove(over);
     }
   }
 
@@ -114,7 +131,7 @@ final class SubmittedRunner implements Runner {
     }
   }
 
-  private List<String> arguments(Job job, JobRequest request, Path settings) {
+  private List<String> arguments(Job job, JobRequest request, Path file, Path over) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -124,7 +141,9 @@ final class SubmittedRunner implements Runner {
                 "--lake",
                 lake.folder(),
                 "--config",
-                settings.toString(),
+                file.toString(),
+                "--over",
+                over.toString(),
                 "--run-id",
                 job.id(),
                 "--quiet"));
@@ -152,10 +171,10 @@ final class SubmittedRunner implements Runner {
     return row;
   }
 
-  private Path settings(Job job, JobRequest request) {
+  private static Path settings(Job job, Overrides said) {
     try {
       Path file = Files.createTempFile("imagelake-", ".conf");
-      Files.writeString(file, own.and(request.options()).ofRuns());
+      Files.writeString(file, said.ofRuns());
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the settings of job " + job.id(), e);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.imagelake.jobs.http.Served.Reply;
@@ -107,6 +108,47 @@ class ServeSafetyTest {
       assertThat(job.at("/counts/done").asInt()).as(job.toString()).isEqualTo(2);
       assertThat(job.at("/counts/failed_by_code/PERMISSION_DENIED").asInt()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void nothing_is_told_of_what_lies_outside_by_tables_and_links_to_folders()
+      throws IOException, InterruptedException {
+    Path shelf = Files.createDirectories(root.resolve("shelf"));
+    Files.createSymbolicLink(shelf.resolve("out"), outside);
+    Path table =
+        Files.writeString(
+            shelf.resolve("list.csv"),
+            String.join(
+                "\n",
+                "path",
+                photo("0000.png"),
+                outside.resolve("0000.png").toString(),
+                outside.resolve("nothing.png").toString(),
+                "hdfs://nowhere.example:1/a.png"));
+    try (Served served = serve("told", Map.of())) {
+      List<String> ofTable = failures(served, table);
+      assertThat(ofTable)
+          .containsExactly(
+              "file:" + outside.resolve("0000.png") + " outside the folders that may be read",
+              "file:" + outside.resolve("nothing.png") + " outside the folders that may be read",
+              "hdfs://nowhere.example:1/a.png outside the folders that may be read");
+      assertThat(failures(served, shelf))
+          .containsExactly(
+              "file:" + shelf.resolve("out") + " outside the folders that may be read");
+    }
+  }
+
+  private static List<String> failures(Served served, Path input) throws InterruptedException {
+    Reply taken = served.post(ANALYZE, Map.of("input", input.toString()));
+    JsonNode job = served.ended(taken.json().get("id").asText());
+    assertThat(job.get("state").asText()).as(job.toString()).isEqualTo("succeeded");
+    List<String> failures = new ArrayList<>();
+    for (JsonNode row : served.get(job.at("/links/rows").asText()).json().get("rows")) {
+      if (!row.get("error").isNull()) {
+        failures.add(row.get("path").asText() + " " + row.at("/error/message").asText());
+      }
+    }
+    return failures;
   }
 
   @Test

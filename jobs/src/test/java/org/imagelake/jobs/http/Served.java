@@ -19,6 +19,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.imagelake.jobs.session.LakeSession;
 import org.imagelake.jobs.settings.Overrides;
+import org.imagelake.jobs.settings.OwnSettings;
 import org.imagelake.jobs.settings.Settings;
 
 /** A server over a small folder, and a client that speaks to it. */
@@ -56,7 +57,11 @@ final class Served implements AutoCloseable {
     return new Served(
         session,
         HttpService.start(
-            session.spark(), lake.toString(), load.apply(new Overrides()).serve(), own, load));
+            session.spark(),
+            lake.toString(),
+            load.apply(new Overrides()).serve(),
+            new OwnSettings(new Overrides(), own),
+            load));
   }
 
   /** A Spark for servers. */

@@ -10,12 +10,14 @@ import org.imagelake.image.ImageError.Code;
 import org.imagelake.sql.RecordType;
 
 /**
- * Lets files through that lie in given folders; any other becomes a row with an error. Local links
- * are followed, so that none leads out.
+ * Lets files through that lie in given folders; any other becomes a row with an error that tells
+ * nothing of it. Local links are followed, so that none leads out.
  *
- * @param folders as Hadoop writes them, local ones without a link in them
+ * @param folders as Hadoop writes them, local ones without a link in them; empty for anywhere
  */
 record Confinement(List<String> folders) implements MapFunction<Row, Row> {
+  static final Confinement NONE = new Confinement(List.of());
+
   private static final String LOCAL = "file:";
   private static final RecordType<ListedFile> TYPE = RecordType.of(ListedFile.class);
 
@@ -27,17 +29,24 @@ record Confinement(List<String> folders) implements MapFunction<Row, Row> {
   @Override
   public Row call(Row row) throws IOException {
     String path = row.getString(PATH);
-    if (!row.isNullAt(ERROR) || holds(path)) {
-      return row;
-    }
-    return TYPE.toRow(
-        ListedFile.failed(path, Code.PERMISSION_DENIED, "outside the folders that may be read"));
+    return !row.isNullAt(ERROR) || holds(path) ? row : TYPE.toRow(refused(path));
   }
 
-  private boolean holds(String path) throws IOException {
+  static ListedFile refused(String path) {
+    return ListedFile.failed(path, Code.PERMISSION_DENIED, "outside the folders that may be read");
+  }
+
+  /** Whether a file or folder may be looked at. */
+  boolean holds(String path) throws IOException {
+    if (folders.isEmpty()) {
+      return true;
+    }
     String real = path.startsWith(LOCAL) ? real(path) : path;
     return folders.stream()
-        .anyMatch(folder -> real.startsWith(folder.endsWith("/") ? folder : folder + "/"));
+        .anyMatch(
+            folder ->
+                real.equals(folder)
+                    || real.startsWith(folder.endsWith("/") ? folder : folder + "/"));
   }
 
   /** A file that vanished since it was listed is found to have vanished when it is read. */

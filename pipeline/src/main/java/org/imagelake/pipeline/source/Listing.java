@@ -28,13 +28,11 @@ public final class Listing {
   private final SparkSession spark;
   private final Inputs inputs;
   private final ListingRules rules;
-  private final List<String> within;
 
-  private Listing(SparkSession spark, Inputs inputs, ListingRules rules, List<String> within) {
+  private Listing(SparkSession spark, Inputs inputs, ListingRules rules) {
     this.spark = spark;
     this.inputs = inputs;
     this.rules = rules;
-    this.within = within;
   }
 
   /**
@@ -49,13 +47,13 @@ public final class Listing {
     return new Listing(
         spark,
         Inputs.resolve(inputs, conf),
-        new ListingRules(new NameFilter(include), LocalFiles.withRealPaths(skipped)),
-        List.of());
+        new ListingRules(
+            new NameFilter(include), LocalFiles.withRealPaths(skipped), Confinement.NONE));
   }
 
   /** The same; files that lie outside these folders, links followed, are rows with an error. */
   public Listing within(List<String> folders) {
-    return new Listing(spark, inputs, rules, folders);
+    return new Listing(spark, inputs, rules.within(new Confinement(folders)));
   }
 
   /** The inputs that are globs: finding nothing at all is then a mistake in them. */
@@ -90,7 +88,7 @@ public final class Listing {
   public static Dataset<Row> look(SparkSession spark, Dataset<Row> paths) {
     SerializableConfiguration conf =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    return PathTable.look(paths, "/", conf);
+    return PathTable.look(paths, "/", conf, Confinement.NONE);
   }
 
   /** Rows of {@link ListedFile}, lazily; each evaluation lists again. */
@@ -99,12 +97,12 @@ public final class Listing {
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     Dataset<Row> all = walked(conf);
     for (PathTable table : inputs.tables()) {
-      all = all.unionAll(table.list(spark, conf));
+      all = all.unionAll(table.list(spark, conf, rules.within()));
     }
     Dataset<Row> once = inputs.mayOverlap() ? all.dropDuplicates("path") : all;
-    return within.isEmpty()
+    return rules.within().equals(Confinement.NONE)
         ? once
-        : once.map(new Confinement(within), RecordType.of(ListedFile.class).encoder());
+        : once.map(rules.within(), RecordType.of(ListedFile.class).encoder());
   }
 
   private Dataset<Row> walked(SerializableConfiguration conf) {

@@ -8,5 +8,11 @@ import java.util.Set;
  *
  * @param names which files in folders are images
  * @param skipped paths of folders that are never entered: the lake itself
+ * @param within where links may lead
  */
-record ListingRules(NameFilter names, Set<String> skipped) implements Serializable {}
+record ListingRules(NameFilter names, Set<String> skipped, Confinement within)
+    implements Serializable {
+  ListingRules within(Confinement other) {
+    return new ListingRules(names, skipped, other);
+  }
+}

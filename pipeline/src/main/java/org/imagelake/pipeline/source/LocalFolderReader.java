@@ -85,15 +85,17 @@ final class LocalFolderReader implements FolderReader {
 
     private void enter(Path child, String name, String path, BasicFileAttributes attributes)
         throws IOException {
-      if (!isSkipped(path, child) && !trail.contains(key(child, attributes))) {
+      String real = LocalFiles.hadoopPath(child.toRealPath());
+      if (!rules.within().holds(real)) {
+        ready.add(new Entry.Leaf(Confinement.refused(path)));
+      } else if (!isSkipped(path, real) && !trail.contains(key(child, attributes))) {
         folder.below(name, path, trail).forEach(below -> ready.add(new Entry.Branch(below)));
       }
     }
 
     /** By the name, and by where it leads: an output may have been named through a link. */
-    private boolean isSkipped(String path, Path child) throws IOException {
-      return rules.skipped().contains(path)
-          || rules.skipped().contains(LocalFiles.hadoopPath(child.toRealPath()));
+    private boolean isSkipped(String path, String real) {
+      return rules.skipped().contains(path) || rules.skipped().contains(real);
     }
 
     /** A name whose bytes are no text in this encoding cannot be handed on as a path. */

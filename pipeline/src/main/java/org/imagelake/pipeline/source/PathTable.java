@@ -74,7 +74,7 @@ record PathTable(String location, boolean csv, String base) {
   }
 
   /** One listed file per distinct path. */
-  Dataset<Row> list(SparkSession spark, SerializableConfiguration conf) {
+  Dataset<Row> list(SparkSession spark, SerializableConfiguration conf, Confinement within) {
     Dataset<Row> table =
         csv
             ? spark
@@ -95,29 +95,32 @@ record PathTable(String location, boolean csv, String base) {
             .where("path IS NOT NULL AND path <> ''")
             .distinct(),
         base,
-        conf);
+        conf,
+        within);
   }
 
-  /** Looks up each path of a column {@code path}. */
-  static Dataset<Row> look(Dataset<Row> paths, String base, SerializableConfiguration conf) {
+  /** Looks up each path of a column {@code path} that lies where one may look. */
+  static Dataset<Row> look(
+      Dataset<Row> paths, String base, SerializableConfiguration conf, Confinement within) {
     return paths
         .select("path")
         .as(Encoders.STRING())
-        .mapPartitions(new Look(base, conf), RecordType.of(ListedFile.class).encoder());
+        .mapPartitions(new Look(base, conf, within), RecordType.of(ListedFile.class).encoder());
   }
 
   /** Looks each path up. */
-  private record Look(String base, SerializableConfiguration conf)
+  private record Look(String base, SerializableConfiguration conf, Confinement within)
       implements MapPartitionsFunction<String, Row> {
     @Override
     public Iterator<Row> call(Iterator<String> paths) {
       Path from = new Path(base);
       RecordType<ListedFile> type = RecordType.of(ListedFile.class);
-      return new MappedIterator<>(paths, text -> type.toRow(look(text, from, conf.value())));
+      return new MappedIterator<>(
+          paths, text -> type.toRow(look(text, from, conf.value(), within)));
     }
   }
 
-  private static ListedFile look(String text, Path base, Configuration conf) {
+  private static ListedFile look(String text, Path base, Configuration conf, Confinement within) {
     Path path;
     try {
       path = PathText.resolved(text, base);
@@ -125,7 +128,9 @@ record PathTable(String location, boolean csv, String base) {
       return ListedFile.failed(text, Code.VANISHED, "this is no path: " + e.getMessage());
     }
     try {
-      return look(path, path.getFileSystem(conf));
+      return within.holds(path.toString())
+          ? look(path, path.getFileSystem(conf))
+          : Confinement.refused(path.toString());
     } catch (FileNotFoundException e) {
       return ListedFile.failed(path.toString(), Code.VANISHED, "there is no such file");
     } catch (AccessControlException e) {
