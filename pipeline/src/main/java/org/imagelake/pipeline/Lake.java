@@ -117,9 +117,12 @@ public final class Lake {
 
   /** The run of that id, by its own file; empty without one. */
   public Optional<RunRow> run(String id) {
+    if (!RunId.isRunId(id)) {
+      return Optional.empty(); // not every text makes a path
+    }
     Path file = folders.runFile(Tables.RUNS, id);
     try {
-      return RunId.isRunId(id) && file.getFileSystem(conf()).exists(file)
+      return file.getFileSystem(conf()).exists(file)
           ? spark
               .read()
               .schema(Tables.RUNS.schema())

@@ -1,9 +1,7 @@
 package org.imagelake.jobs.http;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One thing that the server does: it is routed, checked and documented from here.
@@ -41,23 +39,5 @@ record Endpoint(
     static Result json(String description, String schema) {
       return new Result(description, Answer.JSON, schema);
     }
-  }
-
-  /** The parameters in a path; empty when it is another path. */
-  Optional<Map<String, String>> match(String given) {
-    String[] ours = path.split("/", -1);
-    String[] theirs = given.split("/", -1);
-    if (ours.length != theirs.length) {
-      return Optional.empty();
-    }
-    Map<String, String> found = new HashMap<>();
-    for (int i = 0; i < ours.length; i++) {
-      if (ours[i].startsWith("{")) {
-        found.put(ours[i].substring(1, ours[i].length() - 1), theirs[i]);
-      } else if (!ours[i].equals(theirs[i])) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(found);
   }
 }

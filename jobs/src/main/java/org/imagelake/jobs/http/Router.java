@@ -18,13 +18,13 @@ final class Router implements HttpHandler {
   private static final System.Logger LOG = System.getLogger(Router.class.getName());
   private static final String RETRY_SECONDS = "5";
 
-  private final List<Endpoint> endpoints;
+  private final List<Route> routes;
   private final Door door;
   private final RequestReader reader;
   private final MetricsText metrics;
 
   Router(List<Endpoint> endpoints, Door door, RequestReader reader, MetricsText metrics) {
-    this.endpoints = List.copyOf(endpoints);
+    this.routes = endpoints.stream().map(Route::to).toList();
     this.door = door;
     this.reader = reader;
     this.metrics = metrics;
@@ -36,16 +36,11 @@ final class Router implements HttpHandler {
     Answer answer;
     try {
       String method = exchange.getRequestMethod().toString();
-      String path = exchange.getRequestPath();
-      endpoint = find(method.equals("HEAD") ? "GET" : method, path);
+      List<String> path = Route.steps(exchange.getRequestPath());
+      Optional<Found> found = find(method.equals("HEAD") ? "GET" : method, path);
+      endpoint = found.map(Found::endpoint);
       door.check(exchange, endpoint.map(Endpoint::open).orElse(false));
-      if (endpoint.isEmpty()) {
-        answer = missing(path);
-      } else {
-        Endpoint found = endpoint.get();
-        answer =
-            found.action().answer(reader.read(exchange, found, found.match(path).orElseThrow()));
-      }
+      answer = found.isEmpty() ? missing(path) : found.get().answer(exchange, reader);
     } catch (Problem problem) {
       answer = Answer.problem(problem, headers(problem));
     } catch (Exception e) { // Scala throws checked exceptions undeclared
@@ -56,17 +51,30 @@ final class Router implements HttpHandler {
     send(exchange, answer);
   }
 
-  private Optional<Endpoint> find(String method, String path) {
-    return endpoints.stream()
-        .filter(endpoint -> endpoint.method().equals(method) && endpoint.match(path).isPresent())
-        .findFirst();
+  /** An endpoint, and what the path says to it. */
+  private record Found(Endpoint endpoint, Map<String, String> inPath) {
+    Answer answer(HttpServerExchange exchange, RequestReader reader) throws Exception {
+      return endpoint.action().answer(reader.read(exchange, endpoint, inPath));
+    }
   }
 
-  private Answer missing(String path) {
+  private Optional<Found> find(String method, List<String> path) {
+    for (Route route : routes) {
+      if (route.endpoint().method().equals(method)) {
+        Optional<Map<String, String>> inPath = route.match(path);
+        if (inPath.isPresent()) {
+          return Optional.of(new Found(route.endpoint(), inPath.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Answer missing(List<String> path) {
     String methods =
-        endpoints.stream()
-            .filter(endpoint -> endpoint.match(path).isPresent())
-            .map(Endpoint::method)
+        routes.stream()
+            .filter(route -> route.match(path).isPresent())
+            .map(route -> route.endpoint().method())
             .distinct()
             .collect(Collectors.joining(", "));
     return methods.isEmpty()

@@ -170,7 +170,10 @@ class ServeTest {
 
   @Test
   void runs_that_are_no_jobs_and_unknown_ids_are_told_apart() {
-    assertThat(served.get(BASE + "/jobs/nothing").status()).isEqualTo(404);
+    for (String id : new String[] {"nothing", "%07%3A%C3%9E", "..%2Fruns", "a%3Ab", "%20"}) {
+      assertThat(served.get(BASE + "/jobs/" + id).status()).as(id).isEqualTo(404);
+      assertThat(served.delete(BASE + "/jobs/" + id).status()).as(id).isEqualTo(404);
+    }
     assertThat(served.get(BASE + "/jobs/r20200101T000000000Z-00000000").status()).isEqualTo(404);
     assertThat(served.delete(BASE + "/jobs/nothing").status()).isEqualTo(404);
   }
