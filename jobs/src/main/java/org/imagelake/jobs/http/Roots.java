@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.store.RealPath;
 
 /**
  * The folders that requests may name, and nothing outside them.
@@ -136,23 +137,12 @@ final class Roots {
     }
   }
 
-  /** Links followed as far as the path exists; what does not exist yet has none. */
   private static Path real(Path path, String pointer) {
-    Path there = path.normalize();
-    Path rest = Path.of("");
-    while (there != null) {
-      try {
-        return there.toRealPath().resolve(rest);
-      } catch (IOException e) {
-        if (Files.isSymbolicLink(there)) {
-          throw Problem.at(
-              ProblemKind.OUTSIDE_ROOTS, pointer, "a link that leads nowhere: " + path);
-        }
-        rest = there.getFileName() == null ? rest : there.getFileName().resolve(rest);
-        there = there.getParent();
-      }
+    try {
+      return RealPath.of(path.normalize());
+    } catch (IOException e) {
+      throw Problem.at(ProblemKind.OUTSIDE_ROOTS, pointer, "a link that leads nowhere: " + path);
     }
-    return path;
   }
 
   private static boolean isRemote(String path) {

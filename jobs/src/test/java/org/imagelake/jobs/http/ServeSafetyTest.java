@@ -124,6 +124,9 @@ class ServeSafetyTest {
                 photo("0000.png"),
                 outside.resolve("0000.png").toString(),
                 outside.resolve("nothing.png").toString(),
+                root.resolve("way-out/nothing.png").toString(),
+                Files.createSymbolicLink(shelf.resolve("nowhere.png"), outside.resolve("gone.png"))
+                    .toString(),
                 "hdfs://nowhere.example:1/a.png"));
     try (Served served = serve("told", Map.of())) {
       List<String> ofTable = failures(served, table);
@@ -131,9 +134,14 @@ class ServeSafetyTest {
           .containsExactly(
               "file:" + outside.resolve("0000.png") + " outside the folders that may be read",
               "file:" + outside.resolve("nothing.png") + " outside the folders that may be read",
+              "file:" + shelf.resolve("nowhere.png") + " outside the folders that may be read",
+              "file:"
+                  + root.resolve("way-out/nothing.png")
+                  + " outside the folders that may be read",
               "hdfs://nowhere.example:1/a.png outside the folders that may be read");
       assertThat(failures(served, shelf))
           .containsExactly(
+              "file:" + shelf.resolve("nowhere.png") + " outside the folders that may be read",
               "file:" + shelf.resolve("out") + " outside the folders that may be read");
     }
   }

@@ -1,12 +1,12 @@
 package org.imagelake.pipeline.source;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.file.FileSystemLoopException;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.ImageError.Code;
+import org.imagelake.pipeline.store.RealPath;
 import org.imagelake.sql.RecordType;
 
 /**
@@ -24,38 +24,33 @@ record Confinement(List<String> folders) implements MapFunction<Row, Row> {
   /** Rows within a plan have no names. */
   private static final int PATH = TYPE.schema().fieldIndex("path");
 
-  private static final int ERROR = TYPE.schema().fieldIndex("error");
-
+  /** Also one that has an error already: that tells of the file, or of where a link leads. */
   @Override
   public Row call(Row row) throws IOException {
     String path = row.getString(PATH);
-    return !row.isNullAt(ERROR) || holds(path) ? row : TYPE.toRow(refused(path));
+    return holds(path) ? row : TYPE.toRow(refused(path));
   }
 
   static ListedFile refused(String path) {
     return ListedFile.failed(path, Code.PERMISSION_DENIED, "outside the folders that may be read");
   }
 
-  /** Whether a file or folder may be looked at. */
+  /** Whether a file or folder may be looked at; whether it exists makes no difference. */
   boolean holds(String path) throws IOException {
     if (folders.isEmpty()) {
       return true;
     }
-    String real = path.startsWith(LOCAL) ? real(path) : path;
+    String real;
+    try {
+      real =
+          path.startsWith(LOCAL) ? LocalFiles.hadoopPath(RealPath.of(LocalFiles.path(path))) : path;
+    } catch (FileSystemLoopException e) {
+      return false; // it leads nowhere
+    }
     return folders.stream()
         .anyMatch(
             folder ->
                 real.equals(folder)
                     || real.startsWith(folder.endsWith("/") ? folder : folder + "/"));
-  }
-
-  /** A file that vanished since it was listed is found to have vanished when it is read. */
-  private static String real(String path) throws IOException {
-    Path local = LocalFiles.path(path);
-    try {
-      return LocalFiles.hadoopPath(local.toRealPath());
-    } catch (NoSuchFileException e) {
-      return path;
-    }
   }
 }

@@ -1,13 +1,13 @@
 package org.imagelake.pipeline.target;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.imagelake.pipeline.UsageException;
+import org.imagelake.pipeline.store.RealPath;
 
 /**
  * Keeps objects away from originals. An output apart from the inputs needs nothing; one within an
@@ -54,16 +54,11 @@ public final class OutputFolder {
     fs.mkdirs(mark);
   }
 
-  /** Without a slash at the end, and without links as far as the path exists. */
+  /** Without a slash at the end, and without links. */
   private static String place(String path, FileSystem fs) throws IOException {
     String text = path;
     if (fs instanceof LocalFileSystem) {
-      java.nio.file.Path file = java.nio.file.Path.of(new Path(path).toUri().getPath());
-      java.nio.file.Path known = file;
-      while (known != null && !Files.exists(known)) {
-        known = known.getParent();
-      }
-      text = known == null ? path : "file:" + known.toRealPath().resolve(known.relativize(file));
+      text = "file:" + RealPath.of(java.nio.file.Path.of(new Path(path).toUri().getPath()));
     }
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
