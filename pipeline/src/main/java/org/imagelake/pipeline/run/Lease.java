@@ -66,8 +66,16 @@ public final class Lease implements Closeable {
     }
   }
 
+  /** Waits for a renewal that is under way: it would come back after its file was removed. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(MINUTES, TimeUnit.MINUTES)) {
+        LOG.log(Logger.Level.WARNING, "a lease is still being renewed, and may be left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
