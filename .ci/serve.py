@@ -4,7 +4,7 @@ SQL, a restart that knows the job, and a clean end on SIGTERM.
 
     .ci/serve.py IMAGELAKE IMAGES SCRATCH [SPARK_HOME]
 
-With SPARK_HOME, one job more is submitted by spark-submit instead of run in the server, and another one cancelled.
+With SPARK_HOME, one job more is submitted to a standalone cluster instead of run in the server, and another one cancelled.
 """
 import json
 import os
@@ -15,6 +15,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+
+from cluster import Cluster
 
 BASE = "/api/advanced-image-processing"
 LONGEST_SECONDS = 300
@@ -78,7 +80,7 @@ def cancelled(server, lake, path, body):
     job = server.ask(path, body)[2]
     location = job["links"]["self"]
     until = time.monotonic() + LONGEST_SECONDS
-    while not any(job["id"] in str(path) for path in lake.rglob("*") if path.parent.name != "jobs"):
+    while not (lake / "_staging" / job["id"]).exists():
         assert time.monotonic() < until and server.ask(location)[2]["state"] in ("queued", "running")
         time.sleep(0.1)
     with urllib.request.urlopen(urllib.request.Request(server.address + location, method="DELETE")) as response:
@@ -119,11 +121,20 @@ def main():
         del job["progress"]  # of a process, not of the job
         assert server.ask(location)[2] == job, "a restart tells the job otherwise"
     if spark_home:
-        with Server(imagelake, str(scratch / "submitted"), images, "--submit", "local[2]", SPARK_HOME=spark_home[0]) as server:
-            location, job = server.run(f"{BASE}/analyze/quality-only", {"input": images})
+        with Cluster(spark_home[0], scratch, 1) as cluster, Server(
+                imagelake, str(scratch / "submitted"), images, "--submit", cluster.url, SPARK_HOME=spark_home[0],
+                IMAGELAKE_ANALYSIS_SIZE="64") as server:
+            # Drivers inherit it, and executors of other machines would look for them on themselves.
+            inherited = pathlib.Path(f"/proc/{server.process.pid}/environ").read_bytes().split(b"\0")
+            assert "SPARK_LOCAL_IP" in os.environ or not [word for word in inherited if word.startswith(b"SPARK_LOCAL_IP=")]
+            location, job = server.run(f"{BASE}/analyze/quality-only", {"input": images, "analysis_size": 256})
             print(job)
             assert job["state"] == "succeeded" and job["counts"]["done"] == counts["done"], job
             assert len(rows(server, location)) == len(found)
+            settings = json.loads(subprocess.run(
+                [imagelake, "sql", "--lake", str(scratch / "submitted"), "--json", "SELECT settings FROM runs"],
+                check=True, capture_output=True, text=True).stdout)["settings"]
+            assert json.loads(settings)["analysisSize"] == 256, f"the environment beats the request: {settings}"
             cancelled(server, scratch / "submitted", f"{BASE}/analyze/quality-only", {"input": images, "full": True})
     left = [path.name for path in temporary.glob("imagelake-*") if path.suffix != ".log"]
     assert not left, f"left behind: {left}"

@@ -106,7 +106,7 @@ public final class ServeCommand extends JobCommand {
               lakeSession.spark(),
               lake,
               serve,
-              session.own(overrides),
+              session.own(context, overrides),
               session.more(context, overrides));
     } catch (RuntimeException e) {
       lakeSession.close();

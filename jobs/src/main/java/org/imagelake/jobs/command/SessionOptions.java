@@ -80,9 +80,11 @@ final class SessionOptions {
     return settings;
   }
 
-  /** What the file of settings says, and what options say. */
-  OwnSettings own(Overrides overrides) {
-    return new OwnSettings(file == null ? new Overrides() : Overrides.of(file), overrides);
+  /** What this process was told by other means than the environment. */
+  OwnSettings own(Context context, Overrides overrides) {
+    return new OwnSettings(
+        file == null ? new Overrides() : Overrides.of(file),
+        Overrides.of(context.properties()).and(overrides));
   }
 
   /** A way to the same settings with some more that win, which may be gone many times. */

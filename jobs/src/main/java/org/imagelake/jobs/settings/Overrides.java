@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Settings given as options; those that were not given (null) say nothing. */
 public final class Overrides {
@@ -30,6 +31,13 @@ public final class Overrides {
   public static Overrides of(Path file) {
     Overrides overrides = new Overrides();
     overrides.config = SettingLayers.parse(file);
+    return overrides;
+  }
+
+  /** What system properties say. */
+  public static Overrides of(Map<String, String> properties) {
+    Overrides overrides = new Overrides();
+    overrides.config = SettingLayers.fromProperties(properties);
     return overrides;
   }
 

@@ -5,6 +5,6 @@ package org.imagelake.jobs.settings;
  * and inherits the environment.
  *
  * @param file what {@code --config} says, which the environment overrides
- * @param options what options say, which override the environment
+ * @param options what system properties and options say, which override the environment
  */
 public record OwnSettings(Overrides file, Overrides options) {}

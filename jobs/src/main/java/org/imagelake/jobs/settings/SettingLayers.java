@@ -58,7 +58,7 @@ final class SettingLayers {
     return stacked.withFallback(reference).resolve();
   }
 
-  private static Config fromProperties(Map<String, String> properties) {
+  static Config fromProperties(Map<String, String> properties) {
     Config config = ConfigFactory.empty();
     for (Map.Entry<String, String> property : properties.entrySet()) {
       String key = property.getKey();
