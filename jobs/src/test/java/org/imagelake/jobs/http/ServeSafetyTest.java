@@ -6,9 +6,12 @@ import static org.imagelake.jobs.http.Served.BASE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.imagelake.jobs.http.Served.Reply;
@@ -219,7 +222,7 @@ class ServeSafetyTest {
 
   @Test
   void a_running_job_is_cancelled_a_full_queue_refuses_and_a_restart_knows_it_all()
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     Map<String, Object> narrow =
         Map.of("serve.running-jobs", 1, "serve.waiting-jobs", 1, "run.batch-size", 20);
     Map<String, Object> long1 = Map.of("input", root.resolve("many").toString());
@@ -242,6 +245,11 @@ class ServeSafetyTest {
       assertThat(served.delete(BASE + "/jobs/" + cancelled).status()).isEqualTo(409);
       waitUntilRunning(served, interrupted);
       waiting = served.post(ANALYZE, long1).json().get("id").asText();
+    }
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Map<String, Object> elsewhere = new HashMap<>(narrow);
+      elsewhere.put("serve.http-port", taken.getLocalPort());
+      assertThatThrownBy(() -> serve("queue", elsewhere)).hasMessageContaining("cannot listen");
     }
     try (Served served = serve("queue", narrow)) {
       assertThat(served.get(BASE + "/jobs/" + cancelled).json().get("state").asText())
