@@ -36,12 +36,12 @@ final class GalleryQueries {
       SELECT path, quality.score AS score, quality.level AS level, phash
       FROM images WHERE vanished_at IS NULL AND quality.score IS NOT NULL
       ORDER BY quality.score%1$s, path LIMIT %2$d),
-    ranked AS (
-      SELECT *, row_number() OVER (ORDER BY score%1$s, path) AS place FROM candidates)
-    SELECT path, score, level FROM ranked AS r
-    WHERE NOT EXISTS (SELECT 1 FROM ranked AS e
-      WHERE e.place < r.place AND bit_count(e.phash ^ r.phash) <= %3$d)
-    ORDER BY place
+    seen AS (
+      SELECT *, collect_list(phash) OVER (ORDER BY score%1$s, path
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS earlier FROM candidates)
+    SELECT path, score, level FROM seen
+    WHERE NOT coalesce(exists(earlier, e -> bit_count(e ^ phash) <= %3$d), false)
+    ORDER BY score%1$s, path
     """
         .formatted(direction, top * CANDIDATES, DuplicateSettings.DEFAULT_DISTANCE);
   }
@@ -55,16 +55,15 @@ final class GalleryQueries {
       WHERE i.score IS NOT NULL),
     ranked AS (
       SELECT *, row_number() OVER (PARTITION BY issue
-        ORDER BY score%s, abs(measured - threshold) DESC, path) AS place FROM judged),
-    candidates AS (SELECT * FROM ranked WHERE place <= %d),
-    apart AS (
-      SELECT * FROM candidates AS r
-      WHERE NOT EXISTS (SELECT 1 FROM candidates AS e
-        WHERE e.issue = r.issue AND e.place < r.place AND bit_count(e.phash ^ r.phash) <= %d)),
+        ORDER BY score%s, abs(measured - threshold) DESC, path) AS rank FROM judged),
+    seen AS (
+      SELECT *, collect_list(phash) OVER (PARTITION BY issue ORDER BY rank
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS earlier
+      FROM ranked WHERE rank <= %d),
     placed AS (
-      SELECT issue, row_number() OVER (PARTITION BY issue ORDER BY place) AS place,
+      SELECT issue, row_number() OVER (PARTITION BY issue ORDER BY rank) AS place,
         path, measured, threshold, score, confidence, flagged
-      FROM apart)
+      FROM seen WHERE NOT coalesce(exists(earlier, e -> bit_count(e ^ phash) <= %d), false))
     SELECT * FROM placed WHERE place <= %d ORDER BY issue, place
     """
         .formatted(direction, top * CANDIDATES, DuplicateSettings.DEFAULT_DISTANCE, top);
