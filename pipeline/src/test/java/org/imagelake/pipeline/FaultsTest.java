@@ -79,6 +79,19 @@ class FaultsTest {
   }
 
   @Test
+  void a_refused_folder_that_opens_again_leaves_no_error_behind() {
+    FaultyFileSystem.refuse("sub");
+    analyze();
+    FaultyFileSystem.heal();
+    RunRow healed = analyze();
+
+    assertThat(healed.vanished()).isEqualTo(1);
+    assertThat(lake().images().where("error IS NOT NULL AND vanished_at IS NULL").count()).isZero();
+    assertThat(lake().images().where("vanished_at IS NULL").count()).isEqualTo(3);
+    assertThat(analyze().vanished()).isZero();
+  }
+
+  @Test
   void a_file_that_vanishes_after_listing_is_a_row() {
     FaultyFileSystem.vanish("a.png");
     assertThat(analyze().failedByCode()).containsEntry("VANISHED", 1L);

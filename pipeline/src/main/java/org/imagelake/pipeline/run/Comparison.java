@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.imagelake.pipeline.source.Coverage;
@@ -80,9 +80,13 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
   }
 
   private static Column isMissed(Coverage coverage) {
-    UDF1<String, Boolean> covered = path -> coverage.folderOf(path) != null;
+    UDF2<String, Boolean, Boolean> covered =
+        (path, unlisted) -> coverage.folderOf(path, unlisted) != null;
     return not(col(Known.VANISHED))
-        .and(functions.udf(covered, DataTypes.BooleanType).apply(col(Known.PATH)));
+        .and(
+            functions
+                .udf(covered, DataTypes.BooleanType)
+                .apply(col(Known.PATH), col(Known.UNLISTED)));
   }
 
   private static Comparison of(Stored compared) {

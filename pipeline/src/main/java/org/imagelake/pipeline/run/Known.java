@@ -1,5 +1,6 @@
 package org.imagelake.pipeline.run;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.imagelake.image.ImageError.Code;
+import org.imagelake.image.ImageError.Stage;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -27,6 +29,7 @@ public record Known(List<String> runs, int attempts) {
   static final String TIME = "known_time";
   static final String SETTLED = "settled";
   static final String VANISHED = "vanished";
+  static final String UNLISTED = "unlisted";
 
   /** What the length is called in tables that have two of them. */
   private static final String SOURCE_BYTES = "source_bytes";
@@ -61,7 +64,13 @@ public record Known(List<String> runs, int attempts) {
         length(current).as(LENGTH),
         col("modification_time").as(TIME),
         comparable.and(fine.or(broken)).and(not(vanished)).as(SETTLED),
-        vanished.as(VANISHED));
+        vanished.as(VANISHED),
+        unlisted().as(UNLISTED));
+  }
+
+  /** Whether a row is of something that listing could not look into, such as a folder. */
+  public static Column unlisted() {
+    return coalesce(col("error.stage").equalTo(Stage.LIST.name()), lit(false));
   }
 
   /** Marks the files whose content failed so often that it is not tried again. */
