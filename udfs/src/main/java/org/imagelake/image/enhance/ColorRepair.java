@@ -82,7 +82,7 @@ final class ColorRepair {
   }
 
   /** How many pixels have each difference of highest and lowest channel. */
-  private static long[] spreads(Bitmap sample) {
+  static long[] spreads(Bitmap sample) {
     long[] counts = new long[256];
     if (sample.layout().isGray()) {
       counts[0] = sample.pixelCount();

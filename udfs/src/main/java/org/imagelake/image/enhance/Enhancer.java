@@ -11,7 +11,7 @@ import org.imagelake.image.picture.Bitmap;
  */
 public final class Enhancer {
   /** Part of every key of stored results: those of another version are made again. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private final EnhanceSpec spec;
   private final Planner planner;

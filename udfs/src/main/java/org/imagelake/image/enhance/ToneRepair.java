@@ -26,6 +26,9 @@ final class ToneRepair {
    */
   private static final double DARK_MEAN = 38;
 
+  /** The confidence from which a picture may be too dark, flagged or not. */
+  private static final double SUSPECTED = 0.3;
+
   /**
    * Range of luma below which levels would leave gaps of more than six grey levels in 8 bits: there
    * the tiles' own curves spread the tones, which have more of them.
@@ -44,7 +47,8 @@ final class ToneRepair {
       double mean = LumaCounts.mean(LumaCounts.of(rehearsal.sample()));
       double evenness = EVENNESS_PER_LEVEL * (mean - LIGHT_MEAN);
       rehearsal.add("tone_curve", Math.max(LEAST_EVENNESS, Math.min(MOST_EVENNESS, evenness)));
-    } else if (appraisal.flags("low_contrast")) {
+    } else if (appraisal.flags("low_contrast")
+        && !Surface.of(rehearsal.sample()).fillsThePicture()) {
       stretch(rehearsal);
     }
   }
@@ -61,9 +65,12 @@ final class ToneRepair {
     }
   }
 
-  /** Whether the picture, as it is now, is to be brightened. */
+  /**
+   * Whether the picture, as it is now, is to be brightened: suspected is enough, as the flag looks
+   * at the lightest places and this at all of them.
+   */
   static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
-    return appraisal.flags("dark")
+    return appraisal.confidence("dark") >= SUSPECTED
         && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
   }
 

@@ -76,8 +76,38 @@ class AutoPlanTest {
     assertThat(AutoPlan.of(scene, flagged("dark"))).isEmpty();
   }
 
+  @Test
+  void brightens_a_dark_picture_with_a_light_place_in_it_that_is_suspected_only() {
+    Bitmap dark = Spoilt.of("dark", 4, scene, 1);
+
+    assertThat(ids(AutoPlan.of(dark, suspected("dark", 0.35)))).contains("gamma_correction");
+    assertThat(AutoPlan.of(dark, suspected("dark", 0.25))).isEmpty();
+    assertThat(AutoPlan.of(scene, suspected("dark", 0.35))).isEmpty();
+  }
+
+  @Test
+  void stretches_the_tones_of_a_scene_but_not_of_a_surface() {
+    Bitmap dull = Spoilt.of("low_contrast", 3, scene, 1);
+    Bitmap wall = Spoilt.of("low_contrast", 3, scene, 1);
+    byte[] samples = wall.samples();
+    for (int i = 0; i < wall.length(); i++) {
+      samples[i] = (byte) (i / 3 * 31 % 67 + 100); // the same range of tones all over
+    }
+
+    assertThat(ids(AutoPlan.of(dull, flagged("low_contrast")))).containsExactly("auto_levels");
+    assertThat(AutoPlan.of(wall, flagged("low_contrast"))).isEmpty();
+  }
+
   private static List<String> ids(List<PlanStep> plan) {
     return plan.stream().map(PlanStep::enhancement).toList();
+  }
+
+  private static Appraisal suspected(String id, double confidence) {
+    List<Issue> issues =
+        flagged().issues().stream()
+            .map(i -> i.issue().equals(id) ? new Issue(id, 1.0, 1.0, 0.5, confidence, false) : i)
+            .toList();
+    return new Appraisal(null, issues);
   }
 
   static Appraisal flagged(String... ids) {
