@@ -11,7 +11,7 @@ final class ColorRepair {
    * Share of the picture that must lie near the light's colour to be taken for gray; where nearly
    * all of it does, it is a wall, and its colour.
    */
-  private static final double LEAST_SUPPORT = 0.5;
+  private static final double LEAST_SUPPORT = 0.1;
 
   private static final double MOST_SUPPORT = 0.9;
 

@@ -11,9 +11,9 @@ import org.imagelake.image.quality.Issue;
  *
  * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged
  * that was not: a repair that trades one issue for another is none. Some issues hide others, which
- * were there before and count for nothing then: grain comes out of the dark with the light, grain
- * looks sharp. Nothing is won by an issue that the result hides from measuring, as a picture does
- * that has lost its colours.
+ * were there before and count for nothing when they come out: grain comes out of the dark with the
+ * light, grain and the edges of blocks look sharp. Nothing is won by an issue that the result hides
+ * from measuring, as a picture does that has lost its colours.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
@@ -42,20 +42,24 @@ public final class Verdict {
   private Verdict() {}
 
   public static boolean improved(Appraisal before, Appraisal after) {
+    List<String> suspected =
+        before.issues().stream()
+            .map(Issue::issue)
+            .filter(id -> before.flags(id) || before.confidence(id) >= SUSPECTED)
+            .toList();
+    Set<String> hidden = new HashSet<>();
+    suspected.forEach(id -> hidden.addAll(HIDES.getOrDefault(id, Set.of())));
     double gain = 0;
     double odds = 0;
-    Set<String> hidden = new HashSet<>(flagged(before));
-    for (Issue issue : before.issues()) {
-      String id = issue.issue();
-      if (before.flags(id) || before.confidence(id) >= SUSPECTED) {
-        if (after.tells(id)) {
-          gain += before.confidence(id) - after.confidence(id);
-          odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
-        }
-        hidden.addAll(HIDES.getOrDefault(id, Set.of()));
+    for (String id : suspected) {
+      double fall = before.confidence(id) - after.confidence(id);
+      if (after.tells(id) && (fall >= 0 || !hidden.contains(id))) {
+        gain += fall;
+        odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
       }
     }
     boolean better = gain >= LEAST_GAIN || gain >= 0 && odds >= LEAST_LOG_ODDS;
+    hidden.addAll(flagged(before));
     return better && hidden.containsAll(flagged(after));
   }
 

@@ -58,4 +58,31 @@ class VerdictTest {
   void does_not_count_what_the_dark_hid() {
     assertThat(Verdict.improved(flagged("dark"), flagged("noisy"))).isTrue();
   }
+
+  @Test
+  void does_not_count_that_what_blocks_hid_was_suspected_before_and_is_more_so_now() {
+    Appraisal before = told(told(flagged("jpeg_artifacts"), "jpeg_artifacts", 0.99), "blurry", 0.5);
+    Appraisal after = told(told(flagged(), "jpeg_artifacts", 0.9), "blurry", 0.8);
+    assertThat(Verdict.improved(before, after)).isTrue();
+    assertThat(Verdict.improved(before, told(after, "jpeg_artifacts", 0.99))).isFalse();
+  }
+
+  @Test
+  void counts_what_nothing_hid() {
+    Appraisal before = told(told(flagged("color_cast"), "color_cast", 0.95), "blurry", 0.5);
+    Appraisal after = told(told(flagged(), "color_cast", 0.9), "blurry", 0.7);
+    assertThat(Verdict.improved(before, after)).isFalse();
+  }
+
+  private static Appraisal told(Appraisal appraisal, String id, double confidence) {
+    return new Appraisal(
+        appraisal.quality(),
+        appraisal.issues().stream()
+            .map(
+                issue ->
+                    issue.issue().equals(id)
+                        ? new Issue(id, 1.0, 1.0, 0.5, confidence, issue.flagged())
+                        : issue)
+            .toList());
+  }
 }
