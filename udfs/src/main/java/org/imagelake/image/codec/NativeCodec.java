@@ -14,7 +14,7 @@ final class NativeCodec {
 
   /** Decodes into pooled memory. Empty when the codec gives up; to be closed by the caller. */
   static Mat decode(byte[] content, NativePlan plan, NativeBuffers buffers) {
-    BytePointer memory = buffers.pixels.ofSize(plan.pixelBytes());
+    BytePointer memory = buffers.pixels().ofSize(plan.pixelBytes());
     BytePointer input = buffers.content.ofSize(content.length + MIN_CONTENT);
     input.position(0).put(content, 0, content.length);
     int length = Math.max(content.length, MIN_CONTENT);

@@ -7,6 +7,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.imagelake.image.codec.NativeBuffers;
 import org.imagelake.image.codec.NativeMemory;
 import org.imagelake.image.picture.Bitmap;
 
@@ -15,13 +16,6 @@ final class NativeEncoding {
   /** Rows that are turned to B, G, R at once: few calls, and the band stays in the cache. */
   private static final int BAND_BYTES = 256 << 10;
 
-  private static final class Memory {
-    final NativeMemory pixels = new NativeMemory();
-    final NativeMemory band = new NativeMemory();
-  }
-
-  private static final ThreadLocal<Memory> MEMORY = ThreadLocal.withInitial(Memory::new);
-
   private NativeEncoding() {}
 
   /**
@@ -29,17 +23,29 @@ final class NativeEncoding {
    * @param parameters pairs of an IMWRITE constant and its value
    */
   static byte[] encode(String extension, Bitmap bitmap, int... parameters) throws IOException {
-    Memory memory = MEMORY.get();
+    NativeBuffers buffers = NativeBuffers.take();
+    try {
+      return encode(extension, bitmap, buffers, parameters);
+    } catch (RuntimeException e) {
+      throw new IOException("the native encoder failed on " + extension + ": " + e.getMessage(), e);
+    } finally {
+      buffers.giveBack();
+    }
+  }
+
+  private static byte[] encode(
+      String extension, Bitmap bitmap, NativeBuffers buffers, int... parameters)
+      throws IOException {
     int channels = bitmap.layout().channels();
-    BytePointer pixels = memory.pixels.ofSize(bitmap.length()).position(0);
     int type = opencv_core.CV_8UC(channels);
+    BytePointer pixels = buffers.pixels().ofSize(bitmap.length()).position(0);
     try (Mat mat = new Mat(bitmap.height(), bitmap.width(), type, pixels);
         BytePointer out = new BytePointer();
         IntPointer pairs = new IntPointer(parameters)) {
       if (channels == 1) {
         pixels.put(bitmap.samples(), 0, bitmap.length());
       } else {
-        copySwapped(bitmap, mat, memory.band);
+        copySwapped(bitmap, mat, buffers.band());
       }
       if (!opencv_imgcodecs.imencode(extension, mat, out, pairs)) {
         throw new IOException(
@@ -49,11 +55,6 @@ final class NativeEncoding {
       byte[] bytes = new byte[Math.toIntExact(out.limit())];
       out.get(bytes);
       return bytes;
-    } catch (RuntimeException e) {
-      throw new IOException("the native encoder failed on " + extension + ": " + e.getMessage(), e);
-    } finally {
-      memory.pixels.recycle();
-      memory.band.recycle();
     }
   }
 
