@@ -190,10 +190,10 @@ def scale(args):
 def memory(args):
     log = tempfile.mktemp(prefix="imagelake-rss-")
     gnu_time = ["/usr/bin/time", "-f", "%M %x", "-o", log]
-    lake = tempfile.mkdtemp(prefix="imagelake-bench-")
+    lake, out = (tempfile.mkdtemp(prefix=f"imagelake-{kind}-") for kind in ("bench", "out"))
     try:
         table, millis = ("conversions", "millis") if args.to else ("images", "analysis_millis")
-        what = ["convert", "--output", os.path.join(lake, "out"), *conversion(args)] if args.to else ["analyze", *args.options]
+        what = ["convert", "--output", out, *conversion(args)] if args.to else ["analyze", *args.options]
         command = [*gnu_time, IMAGELAKE, *what, "--input", args.dir, "--lake", lake, "--quiet"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         slowest = sql(lake, f"SELECT count(*) AS images, count(error) AS failed, max({millis}) AS slowest_ms FROM {table}")[0]
@@ -202,6 +202,7 @@ def memory(args):
         print(f"exit={done.returncode} {slowest} peak_resident_mb={resident / 1024:.0f}")
     finally:
         shutil.rmtree(lake)
+        shutil.rmtree(out)
         os.remove(log)
 
 

@@ -116,7 +116,7 @@ final class LakeJob {
     }
     tracker.planned(found.listed(), found.toDo(), found.bytes());
     tracker.enter(Phase.PLANNING);
-    if (found.gone() > 0) {
+    if (found.gone() > 0 || found.opened() > 0) {
       mark(staging, found);
     }
     if (found.toDo() > 0 || lake.rows(work.table()).isEmpty()) {
@@ -169,7 +169,8 @@ final class LakeJob {
 
   private void mark(Staging staging, Comparison found) throws IOException {
     Vanished gone = new Vanished(listing.coverage(), request.rules().maxVanishedRatio());
-    Dataset<Row> rows = gone.rows(spark, found, current(), clock.now());
+    Dataset<Row> reopened = listing.reopened(found.pathsOpened());
+    Dataset<Row> rows = gone.rows(spark, found, reopened, current(), clock.now());
     Stored marked = staging.keep("vanished", rows.drop("run_id"));
     vanished = marked.rows().count();
     note = gone.note();

@@ -13,21 +13,22 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.imagelake.image.ImageError.Code;
 import org.imagelake.pipeline.run.Comparison;
-import org.imagelake.pipeline.run.Known;
 import org.imagelake.pipeline.source.Coverage;
 import org.imagelake.pipeline.source.Listing;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Known files that are gone. One counts as gone when its input folder was listed without it and it
- * is not found by its path either, or a folder is, which can be listed now. An input that lost too
- * much at once is taken for one that is not what it was, such as a disk that is not mounted:
- * nothing below it is marked, and the run says so.
+ * is not found by its path either. An input that lost too much at once is taken for one that is not
+ * what it was, such as a disk that is not mounted: nothing below it is marked, and the run says so.
+ *
+ * <p>The row of a folder that could not be listed goes, too, once the folder opens: what it holds
+ * has rows of its own then. That is no loss, and does not count as one.
  */
 final class Vanished {
   private static final String FOLDER = "input_folder";
@@ -52,32 +53,37 @@ final class Vanished {
   /**
    * The latest rows of the files that are gone, marked.
    *
+   * @param reopened paths of folders that were refused and are so no more
    * @param current the latest rows of what the run does
    */
-  Dataset<Row> rows(SparkSession spark, Comparison comparison, Dataset<Row> current, Instant now) {
-    Dataset<Row> gone = comparison.pathsGone().withColumn(FOLDER, folder(lit(true)));
+  Dataset<Row> rows(
+      SparkSession spark,
+      Comparison comparison,
+      Dataset<Row> reopened,
+      Dataset<Row> current,
+      Instant now) {
+    Dataset<Row> gone = comparison.pathsGone().withColumn(FOLDER, folder());
     Dataset<Row> credible = gone.where(col(FOLDER).isin(credible(gone, current).toArray()));
     Dataset<Row> proven =
         Listing.look(spark, credible)
-            .where(col("error.code").isin(Code.VANISHED.name(), Code.NOT_AN_IMAGE.name()))
+            .where(col("error.code").equalTo(Code.VANISHED.name()))
             .select("path");
+    Dataset<Row> settled = proven.unionAll(reopened);
     return current
-        .join(proven, CollectionConverters.asScala(List.of("path")).toSeq(), "left_semi")
+        .join(settled, CollectionConverters.asScala(List.of("path")).toSeq(), "left_semi")
         .withColumn("vanished_at", lit(now));
   }
 
-  private Column folder(Column unlisted) {
-    UDF2<String, Boolean, String> folder = coverage::folderOf;
-    return functions.udf(folder, DataTypes.StringType).apply(col("path"), unlisted);
+  private Column folder() {
+    UDF1<String, String> folder = coverage::folderOf;
+    return functions.udf(folder, DataTypes.StringType).apply(col("path"));
   }
 
   /** The input folders that lost no more than they may; as many as there are inputs at most. */
   private List<String> credible(Dataset<Row> gone, Dataset<Row> current) {
     Map<String, Long> known =
         counts(
-            current
-                .where(col("vanished_at").isNull())
-                .select(col("path"), folder(Known.unlisted()).as(FOLDER)));
+            current.where(col("vanished_at").isNull()).select("path").withColumn(FOLDER, folder()));
     List<String> credible = new ArrayList<>();
     counts(gone)
         .forEach(

@@ -34,9 +34,13 @@ class FaultsTest {
   }
 
   private RunRow analyze() {
+    return analyze("in");
+  }
+
+  private RunRow analyze(String input) {
     LakeRequest request =
         new LakeRequest(
-            List.of("faulty:" + folder.resolve("in")),
+            List.of("faulty:" + folder.resolve(input)),
             List.of(),
             folder.resolve("lake").toString(),
             false,
@@ -89,6 +93,30 @@ class FaultsTest {
     assertThat(lake().images().where("error IS NOT NULL AND vanished_at IS NULL").count()).isZero();
     assertThat(lake().images().where("vanished_at IS NULL").count()).isEqualTo(3);
     assertThat(analyze().vanished()).isZero();
+  }
+
+  @Test
+  void folders_that_open_again_are_no_loss_even_if_they_were_all_there_was() {
+    Pictures.write(folder.resolve("only/sub/c.png"), 1);
+    FaultyFileSystem.refuse("sub");
+    assertThat(analyze("only").failed()).isEqualTo(1);
+    FaultyFileSystem.heal();
+    RunRow healed = analyze("only");
+
+    assertThat(healed.message()).isNull();
+    assertThat(lake().images().where("vanished_at IS NULL").select("file_name").collectAsList())
+        .singleElement()
+        .hasToString("[c.png]");
+  }
+
+  @Test
+  void a_folder_that_is_skipped_now_and_still_refused_keeps_its_row() {
+    FaultyFileSystem.refuse("sub");
+    analyze();
+
+    assertThat(analyze("in/*.png").vanished()).isZero();
+    assertThat(analyze().vanished()).isZero();
+    assertThat(errorOf("sub")).isEqualTo("LIST PERMISSION_DENIED");
   }
 
   @Test

@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.imagelake.pipeline.source.Coverage;
@@ -25,12 +25,17 @@ import org.imagelake.pipeline.source.Coverage;
  * @param toDo files that are new, changed or not settled
  * @param bytes length of these together
  * @param gone known files that should be in the listing, and are not
+ * @param opened known folders that were refused, and are no such rows of the listing any more
  */
-public record Comparison(Stored compared, long listed, long toDo, long bytes, long gone) {
+public record Comparison(
+    Stored compared, long listed, long toDo, long bytes, long gone, long opened) {
   private static final String STATE = "state";
   private static final String TO_DO = "TO_DO";
   private static final String KNOWN = "KNOWN";
   private static final String GONE = "GONE";
+
+  /** A folder that was refused, and is not any more or is gone. */
+  private static final String OPENED = "OPENED";
 
   /** Known, not in the listing, and no wonder: the inputs do not cover it, or it is marked. */
   private static final String ELSEWHERE = "ELSEWHERE";
@@ -62,10 +67,14 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
                 .and(col("modification_time").equalTo(col(Known.TIME))),
             lit(false));
     Column state =
-        when(col("path").isNull(), when(isMissed(coverage), GONE).otherwise(ELSEWHERE))
+        when(
+                col("path").isNull(),
+                when(isEntered(coverage), OPENED)
+                    .when(isMissed(coverage), GONE)
+                    .otherwise(ELSEWHERE))
             .when(unchanged.and(lit(!full)), KNOWN)
             .otherwise(TO_DO);
-    Column told = col(STATE).isin(TO_DO, GONE).or(lit(keepKnown));
+    Column told = col(STATE).isin(TO_DO, GONE, OPENED).or(lit(keepKnown));
     return of(
         staging.keep(
             "compared",
@@ -80,13 +89,16 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
   }
 
   private static Column isMissed(Coverage coverage) {
-    UDF2<String, Boolean, Boolean> covered =
-        (path, unlisted) -> coverage.folderOf(path, unlisted) != null;
+    return isCovered(path -> coverage.folderOf(path) != null);
+  }
+
+  private static Column isEntered(Coverage coverage) {
+    return col(Known.REFUSED).and(isCovered(coverage::enters));
+  }
+
+  private static Column isCovered(UDF1<String, Boolean> covered) {
     return not(col(Known.VANISHED))
-        .and(
-            functions
-                .udf(covered, DataTypes.BooleanType)
-                .apply(col(Known.PATH), col(Known.UNLISTED)));
+        .and(functions.udf(covered, DataTypes.BooleanType).apply(col(Known.PATH)));
   }
 
   private static Comparison of(Stored compared) {
@@ -94,18 +106,20 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
     long toDo = 0;
     long bytes = 0;
     long gone = 0;
+    long opened = 0;
     for (Row group :
         compared.rows().groupBy(STATE).agg(count(lit(1)), sum("length")).collectAsList()) {
       switch (group.getString(0)) {
         case KNOWN -> known = group.getLong(1);
         case GONE -> gone = group.getLong(1);
+        case OPENED -> opened = group.getLong(1);
         default -> {
           toDo = group.getLong(1);
           bytes = group.isNullAt(2) ? 0 : group.getLong(2);
         }
       }
     }
-    return new Comparison(compared, known + toDo, toDo, bytes, gone);
+    return new Comparison(compared, known + toDo, toDo, bytes, gone, opened);
   }
 
   /** The files to do, as they were listed, in the same partitions each time. */
@@ -121,5 +135,10 @@ public record Comparison(Stored compared, long listed, long toDo, long bytes, lo
   /** Paths of the files that are gone. */
   public Dataset<Row> pathsGone() {
     return compared.rows().where(col(STATE).equalTo(GONE)).select("path");
+  }
+
+  /** Paths of the folders that were refused. */
+  public Dataset<Row> pathsOpened() {
+    return compared.rows().where(col(STATE).equalTo(OPENED)).select("path");
   }
 }

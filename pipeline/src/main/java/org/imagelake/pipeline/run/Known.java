@@ -29,7 +29,7 @@ public record Known(List<String> runs, int attempts) {
   static final String TIME = "known_time";
   static final String SETTLED = "settled";
   static final String VANISHED = "vanished";
-  static final String UNLISTED = "unlisted";
+  static final String REFUSED = "refused";
 
   /** What the length is called in tables that have two of them. */
   private static final String SOURCE_BYTES = "source_bytes";
@@ -65,12 +65,16 @@ public record Known(List<String> runs, int attempts) {
         col("modification_time").as(TIME),
         comparable.and(fine.or(broken)).and(not(vanished)).as(SETTLED),
         vanished.as(VANISHED),
-        unlisted().as(UNLISTED));
+        refused().as(REFUSED));
   }
 
-  /** Whether a row is of something that listing could not look into, such as a folder. */
-  public static Column unlisted() {
-    return coalesce(col("error.stage").equalTo(Stage.LIST.name()), lit(false));
+  /** Whether a row is of something that listing was not let into, such as a folder. */
+  private static Column refused() {
+    Column refused =
+        col("error.stage")
+            .equalTo(Stage.LIST.name())
+            .and(col("error.code").equalTo(Code.PERMISSION_DENIED.name()));
+    return coalesce(refused, lit(false));
   }
 
   /** Marks the files whose content failed so often that it is not tried again. */

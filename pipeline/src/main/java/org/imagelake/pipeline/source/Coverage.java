@@ -17,41 +17,56 @@ public final class Coverage implements Serializable {
     this.rules = rules;
   }
 
-  /**
-   * The input folder that would show a path; null when none would.
-   *
-   * @param unlisted whether it may be that of a folder, which could not be listed: such a row has
-   *     no name of an image
-   */
-  public String folderOf(String path, boolean unlisted) {
+  /** The input folder that would show a file; null when none would. */
+  public String folderOf(String path) {
     for (Folder start : starts) {
-      if (shows(start, path, unlisted)) {
+      if (shows(start, path)) {
         return start.path();
       }
     }
     return null;
   }
 
-  private boolean shows(Folder start, String path, boolean unlisted) {
-    String below = start.path().endsWith("/") ? start.path() : start.path() + "/";
-    if (!path.startsWith(below) || isSkipped(path)) {
-      return false;
-    }
-    return shows(start, path.substring(below.length()).split("/"), 0, unlisted);
+  /** Whether a listing would look into a folder. */
+  public boolean enters(String folder) {
+    return !isSkipped(folder)
+        && starts.stream().anyMatch(start -> start.path().equals(folder) || enters(start, folder));
   }
 
-  private boolean shows(Folder folder, String[] names, int first, boolean unlisted) {
-    boolean last = first == names.length - 1;
-    if (last && folder.takes(names[first], rules.names())) {
-      return true;
+  private boolean shows(Folder start, String path) {
+    String[] names = namesBelow(start, path);
+    return names.length > 0 && !isSkipped(path) && shows(start, names, 0);
+  }
+
+  private boolean shows(Folder folder, String[] names, int first) {
+    if (first == names.length - 1) {
+      return folder.takes(names[first], rules.names());
     }
-    List<Folder> below = folder.below(names[first], folder.path() + "/" + names[first], List.of());
-    return last
-        ? unlisted && !below.isEmpty()
-        : below.stream().anyMatch(child -> shows(child, names, first + 1, unlisted));
+    return children(folder, names[first]).stream()
+        .anyMatch(child -> shows(child, names, first + 1));
+  }
+
+  private static boolean enters(Folder start, String path) {
+    List<Folder> ways = List.of(start);
+    String[] names = namesBelow(start, path);
+    for (String name : names) {
+      ways = ways.stream().flatMap(way -> children(way, name).stream()).toList();
+    }
+    return names.length > 0 && !ways.isEmpty();
+  }
+
+  private static List<Folder> children(Folder folder, String name) {
+    return folder.below(name, folder.path() + "/" + name, List.of());
+  }
+
+  /** Names of the steps from a folder down to a path; none when it lies elsewhere. */
+  private static String[] namesBelow(Folder start, String path) {
+    String below = start.path().endsWith("/") ? start.path() : start.path() + "/";
+    return path.startsWith(below) ? path.substring(below.length()).split("/") : new String[0];
   }
 
   private boolean isSkipped(String path) {
-    return rules.skipped().stream().anyMatch(folder -> path.startsWith(folder + "/"));
+    return rules.skipped().stream()
+        .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
   }
 }

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -89,6 +90,17 @@ public final class Listing {
     SerializableConfiguration conf =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
     return PathTable.look(paths, "/", conf, Confinement.NONE);
+  }
+
+  /**
+   * Of folders that were refused, those that open now or are gone.
+   *
+   * @param folders rows with a column {@code path}, as Hadoop writes paths
+   */
+  public Dataset<Row> reopened(Dataset<Row> folders) {
+    SerializableConfiguration conf =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    return folders.as(Encoders.STRING()).filter(new Reopened(conf, rules)).toDF("path");
   }
 
   /** Rows of {@link ListedFile}, lazily; each evaluation lists again. */

@@ -21,7 +21,7 @@ public final class NativeMemory {
       free();
       memory = new BytePointer((bytes + STEP - 1) / STEP * STEP);
     }
-    return memory;
+    return memory.position(0);
   }
 
   /** Keeps the memory for the next image unless it is too large to keep. */

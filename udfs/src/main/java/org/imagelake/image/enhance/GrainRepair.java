@@ -35,7 +35,7 @@ final class GrainRepair {
    */
   static void noise(Rehearsal rehearsal, Bitmap bitmap, Appraisal appraisal) {
     if (!ToneRepair.isDark(rehearsal, appraisal)
-        && appraisal.confidence("noisy") >= DOUBT
+        && (appraisal.flags("noisy") || appraisal.confidence("noisy") >= DOUBT)
         && FlatNoise.of(bitmap).spread() <= EVEN) {
       double sure = appraisal.confidence("noisy") - DOUBT;
       rehearsal.addUnseen(

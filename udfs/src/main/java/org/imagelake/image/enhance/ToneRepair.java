@@ -70,7 +70,7 @@ final class ToneRepair {
    * at the lightest places and this at all of them.
    */
   static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
-    return appraisal.confidence("dark") >= SUSPECTED
+    return (appraisal.flags("dark") || appraisal.confidence("dark") >= SUSPECTED)
         && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
   }
 

@@ -11,9 +11,10 @@ import org.imagelake.image.quality.Issue;
  *
  * <p>The confidence in the issues that were flagged or suspected must fall, and none may be flagged
  * that was not: a repair that trades one issue for another is none. Some issues hide others, which
- * were there before and count for nothing when they come out: grain comes out of the dark with the
- * light, grain and the edges of blocks look sharp. Nothing is won by an issue that the result hides
- * from measuring, as a picture does that has lost its colours.
+ * were there before and count for nothing when they come out as the first one fades: grain comes
+ * out of the dark with the light, grain and the edges of blocks look sharp. What was flagged before
+ * was not hidden. Nothing is won by an issue that the result hides from measuring, as a picture
+ * does that has lost its colours.
  */
 public final class Verdict {
   /** What the confidence in the flagged issues must fall by, all together. */
@@ -47,20 +48,27 @@ public final class Verdict {
             .map(Issue::issue)
             .filter(id -> before.flags(id) || before.confidence(id) >= SUSPECTED)
             .toList();
-    Set<String> hidden = new HashSet<>();
-    suspected.forEach(id -> hidden.addAll(HIDES.getOrDefault(id, Set.of())));
+    Set<String> uncovered = new HashSet<>();
+    Set<String> excused = new HashSet<>(flagged(before));
+    for (String id : suspected) {
+      Set<String> hidden = HIDES.getOrDefault(id, Set.of());
+      excused.addAll(hidden);
+      if (after.confidence(id) < before.confidence(id)) {
+        uncovered.addAll(hidden);
+      }
+    }
+    uncovered.removeAll(flagged(before));
     double gain = 0;
     double odds = 0;
     for (String id : suspected) {
       double fall = before.confidence(id) - after.confidence(id);
-      if (after.tells(id) && (fall >= 0 || !hidden.contains(id))) {
+      if (after.tells(id) && (fall >= 0 || !uncovered.contains(id))) {
         gain += fall;
         odds += logOdds(before.confidence(id)) - logOdds(after.confidence(id));
       }
     }
     boolean better = gain >= LEAST_GAIN || gain >= 0 && odds >= LEAST_LOG_ODDS;
-    hidden.addAll(flagged(before));
-    return better && hidden.containsAll(flagged(after));
+    return better && excused.containsAll(flagged(after));
   }
 
   private static double logOdds(double confidence) {

@@ -74,6 +74,20 @@ class VerdictTest {
     assertThat(Verdict.improved(before, after)).isFalse();
   }
 
+  @Test
+  void excuses_nothing_by_an_issue_that_stays_as_it_was() {
+    Appraisal before = told(told(told(flagged(), "dark", 0.35), "noisy", 0.4), "color_cast", 0.5);
+    Appraisal after = told(told(before, "noisy", 0.9), "color_cast", 0.4);
+    assertThat(Verdict.improved(before, after)).isFalse();
+  }
+
+  @Test
+  void excuses_nothing_that_was_flagged_before() {
+    Appraisal before = told(told(flagged("low_contrast"), "low_contrast", 0.9), "color_cast", 0.5);
+    Appraisal after = told(told(before, "low_contrast", 0.99), "color_cast", 0.45);
+    assertThat(Verdict.improved(before, after)).isFalse();
+  }
+
   private static Appraisal told(Appraisal appraisal, String id, double confidence) {
     return new Appraisal(
         appraisal.quality(),
