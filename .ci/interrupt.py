@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Starts a command, sends it a signal as soon as its error stream shows a text, and prints its exit code.
+"""Starts a command, sends it a signal as soon as a line of its error stream matches a pattern, and prints its exit code.
 
-usage: interrupt.py INT|TERM TEXT COMMAND [ARGUMENT...]
+usage: interrupt.py INT|TERM|KILL PATTERN COMMAND [ARGUMENT...]
 A shell cannot do this: its background jobs ignore SIGINT, and so do their children.
 """
+import re
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ def main():
     restore = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(sys.argv[3:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, preexec_fn=restore) as command:
         for line in command.stderr:
-            if sys.argv[2] in line:
+            if re.search(sys.argv[2], line):
                 command.send_signal(number)
                 break
         else:
