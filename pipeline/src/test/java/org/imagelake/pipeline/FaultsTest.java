@@ -110,13 +110,25 @@ class FaultsTest {
   }
 
   @Test
-  void a_folder_that_is_skipped_now_and_still_refused_keeps_its_row() {
+  void a_refused_folder_that_a_glob_does_not_lead_to_keeps_its_row() {
     FaultyFileSystem.refuse("sub");
     analyze();
 
     assertThat(analyze("in/*.png").vanished()).isZero();
-    assertThat(analyze().vanished()).isZero();
     assertThat(errorOf("sub")).isEqualTo("LIST PERMISSION_DENIED");
+  }
+
+  @Test
+  void a_refused_folder_keeps_its_row_while_it_is_refused_though_the_one_above_is_now_too() {
+    Pictures.write(folder.resolve("in/sub/deep/d.png"), 1);
+    FaultyFileSystem.refuse("deep");
+    analyze();
+    FaultyFileSystem.refuse("sub");
+
+    analyze();
+    assertThat(errorOf("sub")).isEqualTo("LIST PERMISSION_DENIED");
+    assertThat(lake().images().where("file_name = 'deep' AND vanished_at IS NULL").count())
+        .isEqualTo(1);
   }
 
   @Test

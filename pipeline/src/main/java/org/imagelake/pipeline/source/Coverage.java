@@ -19,8 +19,13 @@ public final class Coverage implements Serializable {
 
   /** The input folder that would show a file; null when none would. */
   public String folderOf(String path) {
+    int name = path.lastIndexOf('/');
+    if (name < 0 || isSkipped(path)) {
+      return null;
+    }
     for (Folder start : starts) {
-      if (shows(start, path)) {
+      if (ways(start, path.substring(0, name)).stream()
+          .anyMatch(folder -> folder.takes(path.substring(name + 1), rules.names()))) {
         return start.path();
       }
     }
@@ -29,40 +34,26 @@ public final class Coverage implements Serializable {
 
   /** Whether a listing would look into a folder. */
   public boolean enters(String folder) {
-    return !isSkipped(folder)
-        && starts.stream().anyMatch(start -> start.path().equals(folder) || enters(start, folder));
+    return !isSkipped(folder) && starts.stream().anyMatch(start -> !ways(start, folder).isEmpty());
   }
 
-  private boolean shows(Folder start, String path) {
-    String[] names = namesBelow(start, path);
-    return names.length > 0 && !isSkipped(path) && shows(start, names, 0);
-  }
-
-  private boolean shows(Folder folder, String[] names, int first) {
-    if (first == names.length - 1) {
-      return folder.takes(names[first], rules.names());
+  /** A folder under every reading of the start's glob that leads there; none when none does. */
+  private static List<Folder> ways(Folder start, String path) {
+    if (path.equals(start.path())) {
+      return List.of(start);
     }
-    return children(folder, names[first]).stream()
-        .anyMatch(child -> shows(child, names, first + 1));
-  }
-
-  private static boolean enters(Folder start, String path) {
+    String above = start.path().endsWith("/") ? start.path() : start.path() + "/";
+    if (!path.startsWith(above)) {
+      return List.of();
+    }
     List<Folder> ways = List.of(start);
-    String[] names = namesBelow(start, path);
-    for (String name : names) {
-      ways = ways.stream().flatMap(way -> children(way, name).stream()).toList();
+    for (String name : path.substring(above.length()).split("/")) {
+      ways =
+          ways.stream()
+              .flatMap(way -> way.below(name, way.path() + "/" + name, List.of()).stream())
+              .toList();
     }
-    return names.length > 0 && !ways.isEmpty();
-  }
-
-  private static List<Folder> children(Folder folder, String name) {
-    return folder.below(name, folder.path() + "/" + name, List.of());
-  }
-
-  /** Names of the steps from a folder down to a path; none when it lies elsewhere. */
-  private static String[] namesBelow(Folder start, String path) {
-    String below = start.path().endsWith("/") ? start.path() : start.path() + "/";
-    return path.startsWith(below) ? path.substring(below.length()).split("/") : new String[0];
+    return ways;
   }
 
   private boolean isSkipped(String path) {

@@ -43,6 +43,7 @@ class CoverageTest {
     assertThat(coverage.folderOf(path("in/a"))).isNull();
     assertThat(coverage.folderOf(path("in/lake/x.jpg"))).isNull();
     assertThat(coverage.folderOf(path("other/x.jpg"))).isNull();
+    assertThat(coverage.folderOf("x.jpg")).isNull();
   }
 
   @Test
