@@ -10,6 +10,9 @@ import org.imagelake.image.quality.Quality;
  * @param issues every issue, measured and judged, in the order of the profile
  */
 public record Appraisal(Quality quality, List<Issue> issues) {
+  /** The confidence from which an issue may be there, flagged or not. */
+  private static final double SUSPECTED = 0.3;
+
   public Appraisal {
     issues = List.copyOf(issues);
   }
@@ -24,6 +27,11 @@ public record Appraisal(Quality quality, List<Issue> issues) {
   /** Whether the issue was measured and is there. */
   public boolean flags(String id) {
     return Boolean.TRUE.equals(issue(id).flagged());
+  }
+
+  /** Whether the issue is there or may be. */
+  public boolean suspects(String id) {
+    return flags(id) || confidence(id) >= SUSPECTED;
   }
 
   /** Whether the issue could be told. */

@@ -6,19 +6,16 @@ import org.imagelake.image.quality.Issue;
 
 /** What to do with a picture, by its issues, their strength and their confidence. */
 public final class AutoPlan {
-  /** No repair begins below this confidence. */
-  private static final double SUSPECTED = 0.3;
-
   private AutoPlan() {}
 
   /**
-   * The steps in the order of {@link Enhancements#ALL}; none when nothing is wrong with the picture
-   * that an enhancement can repair.
+   * The steps in the order of {@link Enhancements#ALL}; none when nothing is suspected to be wrong
+   * with the picture that an enhancement can repair.
    *
    * @param bitmap the first frame
    */
   public static List<PlanStep> of(Bitmap bitmap, Appraisal appraisal) {
-    if (appraisal.issues().stream().map(Issue::issue).noneMatch(id -> suspects(appraisal, id))) {
+    if (appraisal.issues().stream().map(Issue::issue).noneMatch(appraisal::suspects)) {
       return List.of();
     }
     Rehearsal rehearsal = new Rehearsal(bitmap);
@@ -28,9 +25,5 @@ public final class AutoPlan {
     ToneRepair.plan(rehearsal, appraisal);
     ColorRepair.saturation(rehearsal, appraisal);
     return rehearsal.steps();
-  }
-
-  private static boolean suspects(Appraisal appraisal, String issue) {
-    return appraisal.flags(issue) || appraisal.confidence(issue) >= SUSPECTED;
   }
 }

@@ -7,9 +7,6 @@ final class GrainRepair {
   /** Steps from which blocks can be seen: those of a JPEG of quality 50. */
   private static final double SEEN = 10;
 
-  /** The confidence from which seen steps are blocks, flagged or not. */
-  private static final double SUSPECTED = 0.3;
-
   /** {@link FlatNoise#spread} up to which it is noise and not texture that is in the way. */
   private static final double EVEN = 2.2;
 
@@ -23,8 +20,7 @@ final class GrainRepair {
 
   /** Only where the pixels themselves show that they were coarsely quantised. */
   static void blocks(Rehearsal rehearsal, Bitmap bitmap, Appraisal appraisal) {
-    if (appraisal.confidence("jpeg_artifacts") >= SUSPECTED
-        && QuantizationStep.of(bitmap) >= SEEN) {
+    if (appraisal.suspects("jpeg_artifacts") && QuantizationStep.of(bitmap) >= SEEN) {
       rehearsal.addUnseen("deblocking", 1);
     }
   }

@@ -26,9 +26,6 @@ final class ToneRepair {
    */
   private static final double DARK_MEAN = 38;
 
-  /** The confidence from which a picture may be too dark, flagged or not. */
-  private static final double SUSPECTED = 0.3;
-
   /**
    * Range of luma below which levels would leave gaps of more than six grey levels in 8 bits: there
    * the tiles' own curves spread the tones, which have more of them.
@@ -70,7 +67,7 @@ final class ToneRepair {
    * at the lightest places and this at all of them.
    */
   static boolean isDark(Rehearsal rehearsal, Appraisal appraisal) {
-    return (appraisal.flags("dark") || appraisal.confidence("dark") >= SUSPECTED)
+    return appraisal.suspects("dark")
         && LumaCounts.mean(LumaCounts.of(rehearsal.sample())) < DARK_MEAN;
   }
 

@@ -25,9 +25,6 @@ public final class Verdict {
 
   private static final double CERTAIN = 1e-6;
 
-  /** Issues of this confidence count, too, as plans repair some of them. */
-  private static final double SUSPECTED = 0.3;
-
   private static final Set<String> BESIDE_TONE =
       Set.of("low_contrast", "noisy", "jpeg_artifacts", "blurry", "undersaturated", "color_cast");
 
@@ -44,10 +41,7 @@ public final class Verdict {
 
   public static boolean improved(Appraisal before, Appraisal after) {
     List<String> suspected =
-        before.issues().stream()
-            .map(Issue::issue)
-            .filter(id -> before.flags(id) || before.confidence(id) >= SUSPECTED)
-            .toList();
+        before.issues().stream().map(Issue::issue).filter(before::suspects).toList();
     Set<String> uncovered = new HashSet<>();
     Set<String> excused = new HashSet<>(flagged(before));
     for (String id : suspected) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.imagelake.image.picture.Bitmap;
+import org.imagelake.image.picture.PixelLayout;
 import org.imagelake.image.quality.Issue;
 import org.imagelake.image.quality.Issues;
 import org.imagelake.image.quality.QualityIssue;
@@ -83,6 +84,39 @@ class AutoPlanTest {
     assertThat(ids(AutoPlan.of(dark, suspected("dark", 0.35)))).contains("gamma_correction");
     assertThat(AutoPlan.of(dark, suspected("dark", 0.25))).isEmpty();
     assertThat(AutoPlan.of(scene, suspected("dark", 0.35))).isEmpty();
+  }
+
+  @Test
+  void takes_grain_away_that_is_likely_and_even() {
+    Bitmap noisy = Spoilt.of("noisy", 4, scene, 1);
+
+    assertThat(ids(AutoPlan.of(noisy, suspected("noisy", 0.55)))).contains("noise_reduction");
+    assertThat(AutoPlan.of(noisy, suspected("noisy", 0.45))).isEmpty();
+  }
+
+  @Test
+  void balances_the_white_of_a_picture_of_which_a_part_is_gray() {
+    assertThat(ids(AutoPlan.of(tinted(0.3), flagged("color_cast")))).contains("white_balance");
+    assertThat(AutoPlan.of(tinted(0.02), flagged("color_cast"))).isEmpty();
+  }
+
+  /** Strips of many colours, a share of them gray, all in the light of a lamp. */
+  private static Bitmap tinted(double gray) {
+    int side = 200;
+    byte[] rgb = new byte[3 * side * side];
+    for (int y = 0, i = 0; y < side; y++) {
+      for (int x = 0; x < side; x++, i += 3) {
+        int light = 60 + (x * 7 + y * 3) % 90;
+        boolean neutral = x < gray * side;
+        int[] color = {(y / 20 + 1) % 3, (y / 20 + 2) % 3, y / 20 % 3};
+        double[] lamp = {1.4, 1, 0.6};
+        for (int c = 0; c < 3; c++) {
+          rgb[i + c] =
+              (byte) Math.min(240, lamp[c] * (neutral ? light : light * (0.4 + 0.5 * color[c])));
+        }
+      }
+    }
+    return new Bitmap(side, side, PixelLayout.RGB, 8, rgb);
   }
 
   @Test
