@@ -25,14 +25,14 @@ public final class NativeMemory {
   }
 
   /** Keeps the memory for the next image unless it is too large to keep. */
-  public void recycle() {
+  void recycle() {
     if (memory != null && memory.capacity() > RETAINED_BYTES) {
       free();
     }
   }
 
   /** Gives the memory back now. */
-  public void free() {
+  void free() {
     if (memory != null) {
       memory.deallocate();
       memory = null;

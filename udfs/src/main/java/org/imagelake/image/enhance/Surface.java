@@ -1,6 +1,7 @@
 package org.imagelake.image.enhance;
 
 import java.util.Arrays;
+import org.imagelake.image.Raster;
 import org.imagelake.image.color.ViewLuma;
 import org.imagelake.image.picture.Bitmap;
 
@@ -29,7 +30,7 @@ record Surface(double relief, double color, double evenness) {
 
   private static final double EVENLY = 0.6;
 
-  /** Of the small copy of a picture. */
+  /** Of the small copy of a picture, gray or RGB of 8 bits, see {@link SampledPixels}. */
   static Surface of(Bitmap sample) {
     long[] spreads = ColorRepair.spreads(sample);
     double color = LumaCounts.mean(spreads);
@@ -58,17 +59,8 @@ record Surface(double relief, double color, double evenness) {
   }
 
   private static ViewLuma luma(Bitmap sample) {
-    PixelChannels channels = PixelChannels.of(sample);
-    int[] samples = new int[channels.rowLength()];
-    int[] row = new int[sample.width()];
-    byte[] luma = new byte[sample.width() * sample.height()];
-    for (int y = 0, out = 0; y < sample.height(); y++) {
-      channels.read(y, samples);
-      Luma.row(samples, channels, row);
-      for (int value : row) {
-        luma[out++] = (byte) value;
-      }
-    }
-    return new ViewLuma(sample.width(), sample.height(), luma);
+    return sample.layout().isGray()
+        ? new ViewLuma(sample.width(), sample.height(), sample.samples())
+        : ViewLuma.of(new Raster(sample.width(), sample.height(), sample.samples()));
   }
 }

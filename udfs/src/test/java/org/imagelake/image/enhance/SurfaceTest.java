@@ -66,6 +66,17 @@ class SurfaceTest {
     assertThat(Surface.of(halves).evenness()).isZero();
   }
 
+  @Test
+  void a_gray_picture_is_measured_like_its_copy_in_colours() {
+    Bitmap colors = painted((x, y) -> new int[] {x * y % 200, x * y % 200, x * y % 200});
+    byte[] samples = new byte[WIDTH * HEIGHT];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = colors.samples()[3 * i];
+    }
+    Bitmap gray = new Bitmap(WIDTH, HEIGHT, PixelLayout.GRAY, 8, samples);
+    assertThat(Surface.of(gray)).isEqualTo(Surface.of(colors));
+  }
+
   /** Broad waves of light, all of one colour. */
   private static int[] rings(int x, int spread) {
     int light = 110 + (int) (30 * Math.sin(x / 20.0));
